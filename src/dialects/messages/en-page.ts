@@ -1,0 +1,3 @@
+export const page = {
+  "app.name": "ASM Lens",
+} as const;

@@ -1,0 +1,9 @@
+import { attributes } from "./en-attributes.ts";
+import { charts } from "./en-charts.ts";
+import { definitions } from "./en-definitions.ts";
+import { faults } from "./en-faults.ts";
+import { map } from "./en-map.ts";
+import { page } from "./en-page.ts";
+
+/** Every sentence of the product in English. A key that two files define is a type error in `en.ts`'s test. */
+export const en = { ...attributes, ...definitions, ...faults, ...map, ...charts, ...page } as const;

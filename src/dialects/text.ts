@@ -1,0 +1,31 @@
+import { en } from "./messages/en.ts";
+
+/** A message: one form, or the forms a count selects (CLDR plural categories). `{name}` is a slot. */
+export type Message = string | { readonly one?: string; readonly other: string };
+export type Params = Readonly<Record<string, string | number>>;
+export type MessageKey = keyof typeof en;
+
+const LOCALE = "en";
+const plural = new Intl.PluralRules(LOCALE);
+const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
+
+/** A number as the reader's language writes it: 1,204. */
+export const formatNumber = (value: number): string => numbers.format(value);
+
+/** The words for a key. Numbers are formatted; the slot `n` selects the plural form. */
+export function t(key: MessageKey, params: Params = {}): string {
+  const message = en[key] as Message;
+  const form =
+    typeof message === "string"
+      ? message
+      : ((plural.select(Number(params["n"] ?? 0)) === "one" ? message.one : undefined) ?? message.other);
+  return form.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = params[name];
+    return value === undefined ? slot : typeof value === "number" ? formatNumber(value) : value;
+  });
+}
+
+/** Words for a code that came from data (an issue, an attribute); the code itself where the catalogue has none. */
+export function tCode(code: string, params: Params = {}): string {
+  return Object.hasOwn(en, code) ? t(code as MessageKey, params) : code;
+}
