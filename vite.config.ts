@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
+import { configDefaults, defineConfig } from "vitest/config";
+import { compactDemo } from "./data/demo/compact.ts";
+
+/** Serves the demonstration data in their compact form, made from data/demo/sites.geojson by the build. */
+function demonstrationData(): Plugin {
+  const fileName = "demo.bin";
+  return {
+    name: "demonstration-data",
+    configureServer(server) {
+      server.middlewares.use(`/${fileName}`, (_request, response, next) => {
+        compactDemo().then((bytes) => response.end(bytes), next);
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: await compactDemo() });
+    },
+  };
+}
+
+/** The development server injects inline scripts, which the page's policy rightly refuses; it serves without one. */
+const withoutPolicyInDevelopment: Plugin = {
+  name: "without-policy-in-development",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+};
+
+const chromium = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
+
+/** Software WebGL2, so that the tests see real pixels on a machine without a graphics card. */
+const LAUNCH = {
+  ...(chromium ? { executablePath: chromium } : {}),
+  args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+};
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), demonstrationData(), withoutPolicyInDevelopment],
+  worker: { format: "es" },
+  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1600, modulePreload: { polyfill: false } },
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "tests/**/*.{dom,browser,page}.test.*"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "dom", environment: "jsdom", include: ["tests/**/*.dom.test.{ts,tsx}"], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/**/*.browser.test.{ts,tsx}"],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: LAUNCH }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "page",
+          environment: "node",
+          include: ["tests/page/*.page.test.ts"],
+          globalSetup: ["tests/page/serve.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
