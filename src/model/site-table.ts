@@ -67,3 +67,5 @@ export interface DataSet {
   /** Issues beyond those listed (the list is capped for memory), by code. */
   readonly issueCounts: Readonly<Record<string, number>>;
 }
+
+export const isUndated = (day: number): boolean => day === UNDATED;

@@ -1,0 +1,38 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { DataSet } from "../model/site-table.ts";
+import { decodeInWorker, readInWorker } from "../worker/client.ts";
+
+/** The demonstration data, in the compact form that the build makes. Typed arrays are not compared structurally. */
+export const demonstration = queryOptions({
+  queryKey: ["demonstration"],
+  queryFn: async ({ signal }): Promise<DataSet> => {
+    const response = await fetch(new URL("demo.bin", document.baseURI), { signal });
+    if (!response.ok) throw new Error(`demo.bin: ${response.status}`);
+    return decodeInWorker(await response.arrayBuffer());
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+  retry: 1,
+});
+
+export interface Reading {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Reads a dropped or chosen file in the worker; the page stays as it was until the whole file is read. */
+export async function readDropped(
+  file: File,
+  onProgress: (reading: Reading) => void,
+  signal: AbortSignal,
+): Promise<DataSet> {
+  onProgress({ name: file.name, done: 0, total: file.size });
+  const bytes = await file.arrayBuffer();
+  signal.throwIfAborted();
+  return readInWorker(bytes, file.name, {
+    signal,
+    onProgress: (done, total) => onProgress({ name: file.name, done, total }),
+  });
+}

@@ -1,0 +1,121 @@
+import { checkDefinition } from "../model/check-definition.ts";
+import type { Choice, Clause, Filters } from "./choice.ts";
+import { startHistory } from "./history.ts";
+import { type State, useStore, type View } from "./store.ts";
+
+const KEY = "asm-lens/work/1";
+const DAMAGED = "asm-lens/damaged/1";
+
+/** What survives a reload or a crash: the definitions, the filters and the view. Never the data, never a selection. */
+interface Saved {
+  readonly choice: Choice;
+  readonly view: View;
+  readonly weight: State["weight"];
+  /** The data set it was made on, so that the page can ask for the file again by name. */
+  readonly dataName: string | null;
+  readonly synthetic: boolean;
+}
+
+const isClause = (value: unknown): value is Clause =>
+  typeof value === "object" && value !== null && "property" in value && ("values" in value || "min" in value);
+
+function savedFilters(value: unknown): Filters | null {
+  const filters = value as Partial<Filters> | null;
+  if (typeof filters?.workingOnly !== "boolean" || !Array.isArray(filters.clauses)) return null;
+  return filters.clauses.every(isClause) ? (filters as Filters) : null;
+}
+
+const VIEWS = { what: ["class", "change"], by: ["sites", "countries", "provinces"] };
+
+/** The saved work, or null where the text is not what this version wrote. */
+export function readSaved(text: string): Saved | null {
+  try {
+    const saved = JSON.parse(text) as Partial<Saved>;
+    const baseline = checkDefinition(saved.choice?.baseline);
+    const proposed = checkDefinition(saved.choice?.proposed);
+    const filters = savedFilters(saved.choice?.filters);
+    const view = saved.view;
+    if (!baseline.ok || !proposed.ok || !filters || !view) return null;
+    if (!VIEWS.what.includes(view.what) || !VIEWS.by.includes(view.by)) return null;
+    return {
+      choice: { baseline: baseline.definition, proposed: proposed.definition, filters },
+      view,
+      weight: saved.weight === "workers" ? "workers" : "sites",
+      dataName: typeof saved.dataName === "string" ? saved.dataName : null,
+      synthetic: saved.synthetic === true,
+    };
+  } catch {
+    return null;
+  }
+}
+
+const toSave = ({ history, view, weight, dataSet }: State): Saved => ({
+  choice: history.open ?? history.present,
+  view,
+  weight,
+  dataName: dataSet?.name ?? null,
+  synthetic: dataSet?.synthetic ?? true,
+});
+
+/** This tab's own work first (two tabs never overwrite each other on reload), else the last of any tab. */
+const stored = (): string | null => sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY);
+
+/** What came of bringing the work back. */
+export type Restored = "none" | "restored" | "damaged" | "storage-refused" | { readonly missingFile: string };
+
+/** Brings back the work of the last visit. Damaged work is set aside, not deleted, and nothing is changed. */
+export function restoreWork(): Restored {
+  try {
+    const text = stored();
+    if (text === null) return "none";
+    const saved = readSaved(text);
+    if (!saved) {
+      localStorage.setItem(DAMAGED, text);
+      sessionStorage.removeItem(KEY);
+      localStorage.removeItem(KEY);
+      return "damaged";
+    }
+    const { missing, filters } = dataOf(saved);
+    useStore.setState({
+      history: startHistory({ ...saved.choice, filters }),
+      view: saved.view,
+      weight: saved.weight,
+    });
+    return missing === null ? "restored" : { missingFile: missing };
+  } catch {
+    return "storage-refused";
+  }
+}
+
+/** A dropped file never stays on the machine unasked: its filters go with it, and its name is asked for again. */
+function dataOf(saved: Saved): { readonly missing: string | null; readonly filters: Filters } {
+  if (saved.synthetic || saved.dataName === null) return { missing: null, filters: saved.choice.filters };
+  return { missing: saved.dataName, filters: { workingOnly: saved.choice.filters.workingOnly, clauses: [] } };
+}
+
+/** Writes the work down shortly after each change. `onRefused` is called once where the browser keeps nothing. */
+export function keepWork(onRefused: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refused = false;
+  const write = () => {
+    try {
+      const text = JSON.stringify(toSave(useStore.getState()));
+      sessionStorage.setItem(KEY, text);
+      localStorage.setItem(KEY, text);
+    } catch {
+      if (!refused) onRefused();
+      refused = true;
+    }
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, 300);
+  };
+  const unsubscribe = useStore.subscribe(soon);
+  addEventListener("pagehide", write);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    removeEventListener("pagehide", write);
+  };
+}

@@ -1,0 +1,109 @@
+import { create } from "zustand";
+import type { Definition } from "../model/definition.ts";
+import type { DataSet } from "../model/site-table.ts";
+import { type Choice, type Filters, NO_FILTERS, type Side } from "./choice.ts";
+import { grab, type History, move, record, redo, release, restore, startHistory, undo } from "./history.ts";
+import { FIRST_PAIR } from "./presets.ts";
+
+/** What the map shows, and for what. */
+export interface View {
+  readonly what: "class" | "change";
+  readonly by: "sites" | "countries" | "provinces";
+}
+
+export interface State {
+  readonly history: History<Choice>;
+  readonly dataSet: DataSet | null;
+  readonly view: View;
+  /** Marks and flows in sites or in workers. */
+  readonly weight: "sites" | "workers";
+  /** Rows of the legend that are hidden: a matter of the view, never of the counts. */
+  readonly hidden: ReadonlySet<string>;
+  /** The legend row under the pointer; the others dim. */
+  readonly lit: string | null;
+  readonly selected: number | null;
+  /** The parameter whose slider is open, of the proposed definition. */
+  readonly openParam: string | null;
+  readonly tableOpen: boolean;
+  /** Said once to every reader, on screen and to assistive technology. */
+  readonly notice: string | null;
+}
+
+export interface Actions {
+  load(dataSet: DataSet): void;
+  choose(side: Side, definition: Definition, label: string): void;
+  swap(label: string): void;
+  filter(filters: Filters, label: string): void;
+  /** A gesture on the proposed definition: grab, any number of moves, release (one step) or restore. */
+  grab(): void;
+  move(definition: Definition): void;
+  release(label: string): void;
+  restore(): void;
+  undo(): void;
+  redo(): void;
+  show(view: Partial<View>): void;
+  weigh(weight: State["weight"]): void;
+  hide(rows: ReadonlySet<string>): void;
+  light(row: string | null): void;
+  select(site: number | null): void;
+  openParamOf(key: string | null): void;
+  openTable(open: boolean): void;
+  say(notice: string | null): void;
+}
+
+const sameChoice = (a: Choice, b: Choice): boolean => JSON.stringify(a) === JSON.stringify(b);
+const firstChoice = (): Choice => ({ ...FIRST_PAIR, filters: NO_FILTERS });
+
+/** The one store. Components read slices of it and call its actions; nothing else changes state. */
+export const useStore = create<State & Actions>()((set, get) => {
+  const onHistory = (change: (history: History<Choice>) => History<Choice>) =>
+    set({ history: change(get().history) });
+  const step = (change: Partial<Choice>, label: string) =>
+    onHistory((history) => record(history, { ...history.present, ...change }, label));
+  return {
+    history: startHistory(firstChoice()),
+    dataSet: null,
+    view: { what: "class", by: "sites" },
+    weight: "sites",
+    hidden: new Set(),
+    lit: null,
+    selected: null,
+    openParam: null,
+    tableOpen: false,
+    notice: null,
+
+    load: (dataSet) => {
+      const { history } = get();
+      // Filters name values of the old file; kept, they could hide the whole of the new one.
+      const present = { ...history.present, filters: get().dataSet ? NO_FILTERS : history.present.filters };
+      set({ dataSet, selected: null, hidden: new Set(), lit: null, history: startHistory(present) });
+    },
+    choose: (side, definition, label) => {
+      step({ [side]: definition }, label);
+      set({ hidden: new Set(), lit: null, openParam: null });
+    },
+    swap: (label) => {
+      const { baseline, proposed } = get().history.present;
+      step({ baseline: proposed, proposed: baseline }, label);
+      set({ hidden: new Set(), openParam: null });
+    },
+    filter: (filters, label) => step({ filters }, label),
+    grab: () => onHistory(grab),
+    move: (proposed) => onHistory((history) => move(history, { ...history.present, proposed })),
+    release: (label) => onHistory((history) => release(history, label, sameChoice)),
+    restore: () => onHistory(restore),
+    undo: () => onHistory(undo),
+    redo: () => onHistory(redo),
+    show: (view) => set({ view: { ...get().view, ...view }, hidden: new Set(), lit: null }),
+    weigh: (weight) => set({ weight }),
+    hide: (hidden) => set({ hidden }),
+    light: (lit) => set({ lit }),
+    select: (selected) => set({ selected }),
+    openParamOf: (openParam) => set({ openParam }),
+    openTable: (tableOpen) => set({ tableOpen }),
+    say: (notice) => set({ notice }),
+  };
+});
+
+/** The pair and the filters as they stand, also in the middle of a gesture. */
+export const useChoice = (): Choice => useStore((state) => state.history.present);
