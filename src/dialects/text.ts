@@ -12,14 +12,17 @@ const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 /** A number as the reader's language writes it: 1,204. */
 export const formatNumber = (value: number): string => numbers.format(value);
 
+/** The form of a message that the slot `n` selects, its slots still open; undefined where the catalogue has none. */
+export function template(code: string, params: Params = {}): string | undefined {
+  if (!Object.hasOwn(en, code)) return undefined;
+  const message: Message = en[code as MessageKey];
+  if (typeof message === "string") return message;
+  return (plural.select(Number(params["n"] ?? 0)) === "one" ? message.one : undefined) ?? message.other;
+}
+
 /** The words for a key. Numbers are formatted; the slot `n` selects the plural form. */
 export function t(key: MessageKey, params: Params = {}): string {
-  const message = en[key] as Message;
-  const form =
-    typeof message === "string"
-      ? message
-      : ((plural.select(Number(params["n"] ?? 0)) === "one" ? message.one : undefined) ?? message.other);
-  return form.replace(/\{(\w+)\}/g, (slot, name: string) => {
+  return (template(key, params) ?? key).replace(/\{(\w+)\}/g, (slot, name: string) => {
     const value = params[name];
     return value === undefined ? slot : typeof value === "number" ? formatNumber(value) : value;
   });
