@@ -1,0 +1,105 @@
+import { type MouseEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import { formatNumber, t } from "../../dialects/text.ts";
+import "../panels.css";
+import "./legend.css";
+
+export interface LegendEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly mark: ReactNode;
+  readonly count: number;
+}
+
+interface Props {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+  readonly hidden: ReadonlySet<string>;
+  readonly onHide: (hidden: ReadonlySet<string>) => void;
+  readonly onLight: (key: string | null) => void;
+}
+
+/** Only this row; where it already is the only one, all of them again. */
+function isolate(entries: readonly LegendEntry[], hidden: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const others = entries.map((entry) => entry.key).filter((other) => other !== key);
+  const alone = !hidden.has(key) && others.every((other) => hidden.has(other));
+  return new Set(alone ? [] : others);
+}
+
+function toggled(hidden: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(hidden);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function Row({ entry, total, hidden, entries, onHide, onLight }: { readonly entry: LegendEntry; readonly total: number } & Omit<Props, "title">) {
+  const off = hidden.has(entry.key);
+  const only = () => onHide(isolate(entries, hidden, entry.key));
+  const click = (event: MouseEvent) => (event.altKey ? only() : onHide(toggled(hidden, entry.key)));
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    only();
+  };
+  const light = () => onLight(entry.key);
+  const dark = () => onLight(null);
+  return (
+    <li className="legend-row" data-hidden={off || undefined} onPointerEnter={light} onPointerLeave={dark}>
+      <button
+        type="button"
+        className="legend-toggle"
+        aria-pressed={!off}
+        title={t("legend.row.help")}
+        onClick={click}
+        onKeyDown={press}
+        onFocus={light}
+        onBlur={dark}
+      >
+        <span className="legend-mark">{entry.mark}</span>
+        <span className="legend-label">{entry.label}</span>
+        <span className="legend-count">{formatNumber(entry.count)}</span>
+        <svg className="legend-share" viewBox="0 0 40 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="40" height="4" className="legend-share-track" />
+          <rect width={total === 0 ? 0 : (40 * entry.count) / total} height="4" className="legend-share-bar" />
+        </svg>
+      </button>
+      <button type="button" className="legend-only" tabIndex={-1} onClick={only}>
+        {t("legend.only")}
+      </button>
+    </li>
+  );
+}
+
+/** The legend is the filter of the view; it never changes a definition or a count's denominator. */
+export function Legend(props: Props) {
+  const { title, entries, hidden, onHide } = props;
+  const [open, setOpen] = useState(true);
+  const total = entries.reduce((sum, entry) => sum + entry.count, 0);
+  const shown = entries.reduce((sum, entry) => sum + (hidden.has(entry.key) ? 0 : entry.count), 0);
+  return (
+    <section className="legend" aria-label={t("legend.title")}>
+      <header className="legend-heading">
+        <button type="button" className="legend-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {title}
+        </button>
+        <span className="muted">{t("legend.unit")}</span>
+      </header>
+      {open && (
+        <>
+          <ul>
+            {entries.map((entry) => (
+              <Row key={entry.key} {...props} entry={entry} total={total} />
+            ))}
+          </ul>
+          <p className="legend-foot muted">
+            {hidden.size === 0 ? t("legend.all", { n: total }) : t("legend.shown", { shown, n: total })}
+            {hidden.size > 0 && (
+              <button type="button" className="link-button" onClick={() => onHide(new Set())}>
+                {t("legend.reset")}
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

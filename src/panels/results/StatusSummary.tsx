@@ -1,0 +1,73 @@
+import { formatNumber, t } from "../../dialects/text.ts";
+import { StatusBar3 } from "../../ui/StatusBar3.tsx";
+import "../panels.css";
+import "./results.css";
+
+/** Sites by ASM status. */
+export interface StatusCounts {
+  readonly in: number;
+  readonly cannotTell: number;
+  readonly out: number;
+}
+
+interface Props {
+  readonly counts: StatusCounts;
+  readonly baseline: StatusCounts;
+  readonly placed: number;
+  /** What the data set set out to record; printed beside n. */
+  readonly frame: string | null;
+  readonly workers: StatusCounts;
+  /** Sites whose workers are not recorded, by status. */
+  readonly notRecorded: StatusCounts;
+}
+
+const KINDS = ["in", "cannotTell", "out"] as const;
+const LABELS = { in: "status.in", cannotTell: "status.cannot_tell", out: "status.out" } as const;
+
+const signed = (difference: number): string =>
+  difference === 0 ? "±0" : `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference))}`;
+
+const total = (counts: StatusCounts): number => counts.in + counts.cannotTell + counts.out;
+
+/** Three numbers, one bar, one sentence: the answer of the page. */
+export function StatusSummary({ counts, baseline, placed, frame, workers, notRecorded }: Props) {
+  const n = total(counts);
+  return (
+    <section className="panel-section" aria-labelledby="status-title">
+      <header className="panel-heading">
+        <h2 id="status-title">{t("results.title")}</h2>
+        <span className="spring" />
+        <span className="muted">{placed === n ? t("results.all_placed", { n }) : t("results.placed", { n, placed })}</span>
+      </header>
+      <dl className="status-numbers" data-testid="status-numbers">
+        {KINDS.map((kind) => (
+          <div key={kind}>
+            <dt>
+              <i className="status-swatch" data-status={kind} aria-hidden="true" />
+              {t(LABELS[kind])}
+            </dt>
+            <dd className="status-count" data-status={kind}>
+              {formatNumber(counts[kind])}
+            </dd>
+            <dd className="muted">{t("results.against", { change: signed(counts[kind] - baseline[kind]) })}</dd>
+          </div>
+        ))}
+      </dl>
+      <StatusBar3 {...counts} />
+      <p className="note-line">
+        {counts.cannotTell === 0
+          ? t("results.sentence.told", { low: counts.in, total: n })
+          : t("results.sentence", { low: counts.in, high: counts.in + counts.cannotTell, total: n, n: counts.cannotTell })}{" "}
+        {frame && <span className="muted">{t("results.frame", { frame })}</span>}
+      </p>
+      <p className="note-line">
+        {t("results.workers", {
+          in: workers.in,
+          cannotTell: workers.cannotTell,
+          out: workers.out,
+          n: total(notRecorded),
+        })}
+      </p>
+    </section>
+  );
+}
