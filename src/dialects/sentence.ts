@@ -73,7 +73,10 @@ function readingOf(definition: Definition, rule: Rule, at: number): Reading {
 type Opening = "first" | "next" | "otherwise";
 
 function ruleBlock(definition: Definition, { rule, node, parts, manner }: Reading, opening: Opening): SentenceBlock {
-  const slots = { class: classPieces(definition, rule.class) };
+  const name = classPieces(definition, rule.class);
+  const slots = {
+    class: plain(name).includes(",") && manner !== "always" ? fill("sentence.long-name", { a: name }) : name,
+  };
   const classId = rule.class;
   if (manner === "never") return { classId, pieces: fill("sentence.never", slots) };
   if (manner === "always") {
@@ -88,7 +91,8 @@ function ruleBlock(definition: Definition, { rule, node, parts, manner }: Readin
       "and",
       parts.map((part) => inline(part, "clause") ?? []),
     );
-    return { classId, pieces: fill(lead, { ...slots, tests }) };
+    const where = parts[0] && isWhere(parts[0]) ? "-where" : "";
+    return { classId, pieces: fill(`${lead}${where}`, { ...slots, tests }) };
   }
   const many = parts.length > 1;
   const head = fill("sentence.colon", {
@@ -107,12 +111,14 @@ function otherwiseBlock(definition: Definition, runsOn: boolean): SentenceBlock 
   return { classId, pieces: fill(`sentence.otherwise.${form}`, { class: classPieces(definition, classId) }) };
 }
 
-/** "ASM is [artisanal and small-scale]." */
+/** "ASM is [artisanal and small-scale]."; by its last class only, where a name holds a comma of its own. */
 function asmBlock(definition: Definition): SentenceBlock {
   const last = definition.classes.findIndex((rung) => rung.id === definition.asmUpTo);
   const names = definition.classes.slice(0, last + 1).map((rung) => text(classInline(definition, rung.id)));
-  const classes: Pieces = [{ kind: "token", text: plain(list("and", names)), place: ["asmUpTo"] }];
-  return { classId: null, pieces: fill("sentence.asm", { classes }) };
+  const upTo = names.some((name) => plain(name).includes(","));
+  const words = plain(upTo ? (names.at(-1) ?? []) : list("and", names));
+  const classes: Pieces = [{ kind: "token", text: words, place: ["asmUpTo"] }];
+  return { classId: null, pieces: fill(upTo ? "sentence.asm.up-to" : "sentence.asm", { classes }) };
 }
 
 function missingBlocks({ missing }: Definition): SentenceBlock[] {

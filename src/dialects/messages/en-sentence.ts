@@ -188,6 +188,8 @@ export const sentence = {
   "sentence.otherwise.with": "Otherwise it is {class} with {tests}",
   "sentence.first.if": "A site is {class} if {tests}",
   "sentence.otherwise.if": "Otherwise it is {class} if {tests}",
+  "sentence.first.if-where": "A site is {class} if, {tests}",
+  "sentence.otherwise.if-where": "Otherwise it is {class} if, {tests}",
   "sentence.first.always": "Every site is {class}",
   "sentence.next.always": "Every other site is {class}",
   "sentence.never": "No site is {class}",
@@ -199,6 +201,8 @@ export const sentence = {
   "sentence.comma": "{a},",
   "sentence.colon": "{a}:",
   "sentence.asm": "ASM is {classes}.",
+  "sentence.asm.up-to": "Classes up to {classes} count as ASM.",
+  "sentence.long-name": "{a},",
   "sentence.missing.fail": "What is not recorded counts as failing its test.",
   "sentence.missing.pass": "What is not recorded counts as passing its test.",
 
