@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
@@ -21,6 +22,20 @@ function demonstrationData(): Plugin {
   };
 }
 
+/** Lists the build's files for the service worker, which keeps them so that the page opens without a network. */
+function offlineList(): Plugin {
+  return {
+    name: "offline-list",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const emitted = Object.keys(bundle).filter((file) => !file.endsWith(".map"));
+      const files = ["./", "icon.svg", ...emitted].sort();
+      const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+      this.emitFile({ type: "asset", fileName: "precache.json", source: JSON.stringify({ build, files }) });
+    },
+  };
+}
+
 /** The development server injects inline scripts, which the page's policy rightly refuses; it serves without one. */
 const withoutPolicyInDevelopment: Plugin = {
   name: "without-policy-in-development",
@@ -38,7 +53,7 @@ const LAUNCH = {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), demonstrationData(), withoutPolicyInDevelopment],
+  plugins: [react(), demonstrationData(), offlineList(), withoutPolicyInDevelopment],
   worker: { format: "es" },
   build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1600, modulePreload: { polyfill: false } },
   test: {
