@@ -43,7 +43,8 @@ export const unitOf = (property: string, criterion?: Criterion): string | undefi
 
 /** A number with its noun or unit: "300 workers", "25 t/d", "25 %". Text is used as it stands, for lists. */
 export function amount(property: string, n: number | string, criterion?: Criterion): string {
-  const own = criterion?.label === undefined && criterion?.unit === undefined ? `amount.${property}` : "";
+  const asCatalogued = criterion?.unit === undefined || criterion.unit === attributeOf(property)?.unit;
+  const own = criterion?.label === undefined && asCatalogued ? `amount.${property}` : "";
   const counted = wordsFor(own, { n });
   if (counted !== undefined) return counted;
   const unit = unitOf(property, criterion);
