@@ -4,7 +4,17 @@ import { definitions } from "./en-definitions.ts";
 import { faults } from "./en-faults.ts";
 import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
+import { panels } from "./en-panels.ts";
 import { sentence } from "./en-sentence.ts";
 
 /** Every sentence of the product in English. A key that two files define is a type error in `en.ts`'s test. */
-export const en = { ...attributes, ...sentence, ...definitions, ...faults, ...map, ...charts, ...page } as const;
+export const en = {
+  ...attributes,
+  ...sentence,
+  ...definitions,
+  ...faults,
+  ...map,
+  ...charts,
+  ...page,
+  ...panels,
+} as const;

@@ -1,0 +1,129 @@
+import type { SiteTable } from "../model/site-table.ts";
+import { countryName } from "./country-name.ts";
+import { folded } from "./fold.ts";
+import { memo } from "./memo.ts";
+import { countriesOf, provincesOf, type Regions } from "./regions.ts";
+import { nameOf } from "./site-order.ts";
+
+/** A named place that is no site: a town, from the basemap. `country` is ISO 3166-1 alpha-3. */
+export interface Place {
+  readonly name: string;
+  readonly country: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Something that the search field found. `where` says in which province and country it lies. */
+export type Found =
+  | { readonly kind: "site"; readonly site: number; readonly name: string; readonly where: string }
+  | ({ readonly kind: "region" | "place"; readonly zoom: number; readonly where: string } & Omit<Place, "country">);
+
+const MOST_SITES = 20;
+const MOST_OTHERS = 6;
+const PLACE_ZOOM = 9;
+
+/** How well a text answers: it begins with the query, a word of it does, or it only contains it. Infinity: not at all. */
+function fit(text: string, query: string): number {
+  const at = text.indexOf(query);
+  if (at < 0) return Infinity;
+  if (at === 0) return 0;
+  return /[\s\-'(/]/.test(text.charAt(at - 1)) ? 1 : 2;
+}
+
+/** The best answers, at most `most`; equal ones in the order in which they were given. */
+function best<T>(items: Iterable<readonly [fit: number, item: T]>, most: number): T[] {
+  const byFit: T[][] = [[], [], []];
+  for (const [rank, item] of items) {
+    const bucket = byFit[rank];
+    if (bucket && bucket.length < most) bucket.push(item);
+    if (byFit[0]?.length === most) break;
+  }
+  return byFit.flat().slice(0, most);
+}
+
+const foldedSites = memo((table: SiteTable): readonly string[] =>
+  table.siteIds.map((_, site) => folded(nameOf(table, site))),
+);
+const foldedIds = memo((table: SiteTable): readonly string[] => table.siteIds.map(folded));
+const foldedPlaces = memo((places: readonly Place[]): readonly string[] => places.map(({ name }) => folded(name)));
+
+/** "Mwenga, Sud-Kivu, DR Congo" as far as the data say. */
+export function whereabouts(table: SiteTable, site: number): string {
+  const provinces = provincesOf(table);
+  const countries = countriesOf(table);
+  const province = (provinces.keys[provinces.of[site] ?? 0] ?? "").split("/").slice(1).join("/");
+  const country = countries.keys[countries.of[site] ?? 0] ?? "";
+  return [province, country && countryName(country)].filter(Boolean).join(", ");
+}
+
+function findSites(table: SiteTable, query: string): Found[] {
+  const names = foldedSites(table);
+  const ids = foldedIds(table);
+  function* ranked(): Generator<readonly [number, number]> {
+    for (let site = 0; site < table.siteCount; site++) {
+      const rank = Math.min(fit(names[site] ?? "", query), fit(ids[site] ?? "", query));
+      if (rank < Infinity) yield [rank, site];
+    }
+  }
+  return best(ranked(), MOST_SITES).map((site) => ({
+    kind: "site",
+    site,
+    name: nameOf(table, site),
+    where: whereabouts(table, site),
+  }));
+}
+
+/** The middle of a region's placed sites, and a zoom at which all of them are in view; null where none is placed. */
+function regionView(table: SiteTable, { of }: Regions, code: number) {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let site = 0; site < table.siteCount; site++) {
+    const [lon, lat] = [table.lon[site] ?? Number.NaN, table.lat[site] ?? Number.NaN];
+    if (of[site] !== code || Number.isNaN(lon)) continue;
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  if (west > east) return null;
+  // A window about 1.4 times as wide as the sites; the world is 360 degrees wide at zoom 0 on 512 pixels.
+  const zoom = Math.log2(360 / Math.max(east - west, north - south, 0.05)) + 0.5;
+  return { lon: (west + east) / 2, lat: (south + north) / 2, zoom: Math.min(10, Math.max(2, zoom)) };
+}
+
+function findRegions(table: SiteTable, query: string): Found[] {
+  function* ranked(): Generator<readonly [number, Found]> {
+    for (const regions of [countriesOf(table), provincesOf(table)]) {
+      for (const [code, key] of regions.keys.entries()) {
+        const [country = "", ...rest] = key.split("/");
+        const name = rest.length > 0 ? rest.join("/") : countryName(country);
+        const rank = code === 0 ? Infinity : fit(folded(name), query);
+        const view = rank < Infinity ? regionView(table, regions, code) : null;
+        if (view) yield [rank, { kind: "region", name, where: rest.length > 0 ? countryName(country) : "", ...view }];
+      }
+    }
+  }
+  return best(ranked(), MOST_OTHERS);
+}
+
+function findPlaces(places: readonly Place[], query: string): Found[] {
+  function* ranked(): Generator<readonly [number, Place]> {
+    for (const [at, name] of foldedPlaces(places).entries()) {
+      const place = places[at];
+      const rank = fit(name, query);
+      if (place && rank < Infinity) yield [rank, place];
+    }
+  }
+  return best(ranked(), MOST_OTHERS).map(({ name, country, lon, lat }) => ({
+    kind: "place",
+    name,
+    where: countryName(country),
+    lon,
+    lat,
+    zoom: PLACE_ZOOM,
+  }));
+}
+
+/** Sites by name or id, then countries and provinces of the data, then places. Case and accents do not matter. */
+export function find(table: SiteTable, places: readonly Place[], text: string): Found[] {
+  const query = folded(text.trim());
+  if (query === "") return [];
+  return [...findSites(table, query), ...findRegions(table, query), ...findPlaces(places, query)];
+}
