@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { formatNumber, t } from "../dialects/text.ts";
 import { IconButton } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
@@ -28,21 +28,14 @@ export function NumberField(props: Props) {
   const bounds = { min, max, allowAny };
   const [draft, setDraft] = useState<string | null>(null);
   const parsed = draft === null ? value : parseAmount(draft, t("ui.any"), bounds);
-  // Leaving the field after Esc must not commit what Esc discarded, and state set by Esc is not yet visible then.
-  const discarded = useRef(false);
 
   const commit = () => {
-    if (draft !== null && parsed !== null && parsed !== value && !discarded.current) onCommit(parsed);
-    discarded.current = false;
+    if (draft !== null && parsed !== null && parsed !== value) onCommit(parsed);
   };
   const move = (direction: number) => {
     const next = stepAmount(parsed ?? value, direction * step, bounds);
     setDraft(null);
     if (next !== value) onCommit(next);
-  };
-  const discard = () => {
-    discarded.current = true;
-    setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key, shiftKey } = event;
@@ -51,7 +44,7 @@ export function NumberField(props: Props) {
       if (parsed !== null) setDraft(null);
     } else if (key === "Escape" && draft !== null) {
       event.stopPropagation();
-      discard();
+      setDraft(null);
     } else if (key === "ArrowUp" || key === "ArrowDown") {
       event.preventDefault();
       move((key === "ArrowUp" ? 1 : -1) * (shiftKey ? 10 : 1));
@@ -83,10 +76,7 @@ export function NumberField(props: Props) {
         spellCheck={false}
         disabled={disabled}
         value={draft ?? show(value)}
-        onChange={(event) => {
-          discarded.current = false;
-          setDraft(event.target.value);
-        }}
+        onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={() => {
           commit();
