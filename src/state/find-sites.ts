@@ -23,7 +23,7 @@ const MOST_OTHERS = 6;
 const PLACE_ZOOM = 9;
 
 /** How well a text answers: it begins with the query, a word of it does, or it only contains it. Infinity: not at all. */
-function fit(text: string, query: string): number {
+function closeness(text: string, query: string): number {
   const at = text.indexOf(query);
   if (at < 0) return Infinity;
   if (at === 0) return 0;
@@ -61,7 +61,7 @@ function findSites(table: SiteTable, query: string): Found[] {
   const ids = foldedIds(table);
   function* ranked(): Generator<readonly [number, number]> {
     for (let site = 0; site < table.siteCount; site++) {
-      const rank = Math.min(fit(names[site] ?? "", query), fit(ids[site] ?? "", query));
+      const rank = Math.min(closeness(names[site] ?? "", query), closeness(ids[site] ?? "", query));
       if (rank < Infinity) yield [rank, site];
     }
   }
@@ -88,26 +88,30 @@ function regionView(table: SiteTable, { of }: Regions, code: number) {
   return { lon: (west + east) / 2, lat: (south + north) / 2, zoom: Math.min(10, Math.max(2, zoom)) };
 }
 
+/** A region's name, and the country it lies in where it is a province. */
+function regionNames(key: string): { readonly name: string; readonly where: string } {
+  const [country = "", ...rest] = key.split("/");
+  return rest.length > 0
+    ? { name: rest.join("/"), where: countryName(country) }
+    : { name: countryName(country), where: "" };
+}
+
 function findRegions(table: SiteTable, query: string): Found[] {
-  function* ranked(): Generator<readonly [number, Found]> {
-    for (const regions of [countriesOf(table), provincesOf(table)]) {
-      for (const [code, key] of regions.keys.entries()) {
-        const [country = "", ...rest] = key.split("/");
-        const name = rest.length > 0 ? rest.join("/") : countryName(country);
-        const rank = code === 0 ? Infinity : fit(folded(name), query);
-        const view = rank < Infinity ? regionView(table, regions, code) : null;
-        if (view) yield [rank, { kind: "region", name, where: rest.length > 0 ? countryName(country) : "", ...view }];
-      }
-    }
-  }
-  return best(ranked(), MOST_OTHERS);
+  const named = [countriesOf(table), provincesOf(table)].flatMap((regions) =>
+    regions.keys.slice(1).map((key, at) => ({ regions, code: at + 1, ...regionNames(key) })),
+  );
+  const ranked = named.map((region) => [closeness(folded(region.name), query), region] as const);
+  return best(ranked, MOST_OTHERS).flatMap(({ regions, code, name, where }): Found[] => {
+    const view = regionView(table, regions, code);
+    return view ? [{ kind: "region", name, where, ...view }] : [];
+  });
 }
 
 function findPlaces(places: readonly Place[], query: string): Found[] {
   function* ranked(): Generator<readonly [number, Place]> {
     for (const [at, name] of foldedPlaces(places).entries()) {
       const place = places[at];
-      const rank = fit(name, query);
+      const rank = closeness(name, query);
       if (place && rank < Infinity) yield [rank, place];
     }
   }

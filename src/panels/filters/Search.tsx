@@ -138,16 +138,22 @@ export function Search({ table, include, places, onGo, onDone }: Props) {
     setActive(next);
     document.getElementById(`${id}-${next}`)?.scrollIntoView?.({ block: "nearest" });
   };
+  const leave = (event: KeyboardEvent) => {
+    if (!asked) return false;
+    event.stopPropagation();
+    if (shown) setOpen(false);
+    else setText("");
+    return true;
+  };
+  const enter = () => {
+    const found = shown ? results[active] : undefined;
+    if (found) choose(found);
+    return found !== undefined;
+  };
   const press = (event: KeyboardEvent) => {
-    const found = results[active];
     if (event.key === "ArrowDown") go(shown ? active + 1 : 0);
     else if (event.key === "ArrowUp") go(shown ? active - 1 : results.length - 1);
-    else if (event.key === "Enter" && shown && found) choose(found);
-    else if (event.key === "Escape" && asked) {
-      event.stopPropagation();
-      if (shown) setOpen(false);
-      else setText("");
-    } else return;
+    else if (!(event.key === "Enter" && enter()) && !(event.key === "Escape" && leave(event))) return;
     event.preventDefault();
   };
   const clear = () => {
@@ -156,6 +162,7 @@ export function Search({ table, include, places, onGo, onDone }: Props) {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has left the field and its answers
     <div
       ref={box}
       className="search"

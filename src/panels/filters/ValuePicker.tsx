@@ -22,6 +22,14 @@ const LONG = 8;
 /** Beyond this many rows one types rather than scrolls. */
 const MOST_ROWS = 200;
 
+/** The row that a key leads to from `at`, without going round the ends; null for other keys. */
+function listTarget(key: string, at: number, length: number): number | null {
+  if (key === "ArrowDown") return Math.min(length - 1, at + 1);
+  if (key === "ArrowUp") return Math.max(0, at - 1);
+  if (key === "Home") return 0;
+  return key === "End" ? length - 1 : null;
+}
+
 interface ListProps {
   readonly property: string;
   readonly rows: readonly ValueCount[];
@@ -36,25 +44,18 @@ function ValueList({ property, rows, ticked, onToggle, onOnly }: ListProps) {
   const [active, setActive] = useState(0);
   const at = Math.min(active, rows.length - 1);
   const idOf = (index: number) => `${id}-${index}`;
-  const go = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index));
+  const go = (next: number) => {
     setActive(next);
     document.getElementById(idOf(next))?.scrollIntoView?.({ block: "nearest" });
   };
   const press = (event: KeyboardEvent) => {
     const value = rows[at]?.value;
-    const steps: Record<string, () => void> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
-      " ": () => value !== undefined && onToggle(value),
-      Enter: () => value !== undefined && onOnly(value),
-    };
-    const step = steps[event.key];
-    if (!step) return;
+    const to = listTarget(event.key, at, rows.length);
+    if (to !== null) go(to);
+    else if (event.key === " " && value !== undefined) onToggle(value);
+    else if (event.key === "Enter" && value !== undefined) onOnly(value);
+    else return;
     event.preventDefault();
-    step();
   };
   return (
     <div
