@@ -30,7 +30,11 @@ function offlineList(): Plugin {
     generateBundle(_options, bundle) {
       const emitted = Object.keys(bundle).filter((file) => !file.endsWith(".map"));
       const files = ["./", "icon.svg", ...emitted].sort();
-      const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+      const hash = createHash("sha256");
+      for (const [name, output] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
+        hash.update(name).update(output.type === "asset" ? output.source : output.code);
+      }
+      const build = hash.digest("hex").slice(0, 12);
       this.emitFile({ type: "asset", fileName: "precache.json", source: JSON.stringify({ build, files }) });
     },
   };

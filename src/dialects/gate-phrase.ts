@@ -1,7 +1,16 @@
 import { ANY, type Definition, type Expr } from "../model/definition.ts";
 import { isParam, type Place, resolved } from "../model/walk.ts";
 import { fill, list, type Pieces, type Token } from "./pieces.ts";
-import { conditionOf, namesValues, type Register, type Test, testAt, testPieces, wherePieces } from "./test-phrase.ts";
+import {
+  conditionOf,
+  namesValues,
+  type Register,
+  saidOperator,
+  type Test,
+  testAt,
+  testPieces,
+  wherePieces,
+} from "./test-phrase.ts";
 import { midSentence, wordsFor } from "./words.ts";
 
 /** A line of a list: what it says, and the lines below it where it is a gate. */
@@ -43,9 +52,6 @@ export function childrenOf(node: Node): Node[] {
 export const testOf = ({ definition, place, expr, negated }: Node): Test | undefined =>
   "is" in expr ? testAt(definition, place, expr.is, negated) : undefined;
 
-/** "at most" of a score turned round where it is negated. */
-const SCORE_OPPOSITE = { "<=": ">", "<": ">=", ">=": "<", ">": "<=", "==": "!=", "!=": "==" } as const;
-
 function scorePieces({ definition, place, expr, negated }: Node): Pieces {
   if (!("score" in expr)) return [];
   const [key, operator, operand] = expr.score;
@@ -62,8 +68,7 @@ function scorePieces({ definition, place, expr, negated }: Node): Pieces {
     const words: Pieces = [{ ...token, text: wordsFor("noun.no-limit.score", { score }) ?? score }];
     return negated ? fill("not.other", { test: words }) : words;
   }
-  const said =
-    negated && operator in SCORE_OPPOSITE ? SCORE_OPPOSITE[operator as keyof typeof SCORE_OPPOSITE] : operator;
+  const said = saidOperator(operator, negated);
   const points = wordsFor("amount.points", { n: Number(value) }) ?? String(value);
   return fill("score.test", {
     score,

@@ -32,8 +32,12 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
   notIn: "in",
 };
 
-const NEGATIVE: ReadonlySet<Operator> = new Set<Operator>(["!=", "notIn"]);
+export const negativeOperators: ReadonlySet<Operator> = new Set<Operator>(["!=", "notIn"]);
 const BOUNDS: ReadonlySet<Operator> = new Set<Operator>(["<=", "<", ">=", ">"]);
+
+/** The operator as it is said under a `not`. */
+export const saidOperator = (operator: Operator, negated: boolean): Operator =>
+  negated ? OPPOSITE[operator] : operator;
 
 /** The test of an `is` node, its parameter resolved and a `not` above it taken into the operator. */
 export function testAt(
@@ -47,7 +51,7 @@ export function testAt(
   return {
     property: propertyOf(key, criterion),
     criterion,
-    operator: negated ? OPPOSITE[operator] : operator,
+    operator: saidOperator(operator, negated),
     values,
     token: { place, criterion: key, operator, ...(isParam(operand) ? { param: operand.param } : {}) },
     unlimited: BOUNDS.has(operator) && values[0] === ANY,
@@ -59,7 +63,7 @@ export function testAt(
 function askedFlag({ criterion, operator, values }: Test): boolean | undefined {
   const value = values[0];
   if (criterion.type !== "flag" || values.length !== 1 || typeof value !== "boolean") return undefined;
-  return NEGATIVE.has(operator) ? !value : value;
+  return negativeOperators.has(operator) ? !value : value;
 }
 
 /** True for tests that name values ("operator is cooperative") rather than a bound or a yes/no. */
@@ -118,7 +122,7 @@ function namedValues(test: Test): Pieces {
   const { property, criterion, operator, values } = test;
   const say = (value: Scalar): string =>
     typeof value === "boolean" ? flagWord(property, value) : levelLabel(property, String(value));
-  return fill(NEGATIVE.has(operator) ? "is.not.list" : "is.list", {
+  return fill(negativeOperators.has(operator) ? "is.not.list" : "is.list", {
     attribute: attributeInline(property, criterion),
     value: token(test, either(values, say)),
   });
@@ -155,7 +159,7 @@ const isCondition = ({ property, criterion }: Test): boolean =>
 /** The opposite of a test on the kind of site, as in "gold is not mined, or no mercury": "where gold is mined". */
 export function conditionOf(test: Test): Test | undefined {
   const asked = askedFlag(test);
-  const excuses = asked === undefined ? namesValues(test) && NEGATIVE.has(test.operator) : !asked;
+  const excuses = asked === undefined ? namesValues(test) && negativeOperators.has(test.operator) : !asked;
   if (!excuses || test.unlimited || !isCondition(test)) return undefined;
   return { ...test, operator: OPPOSITE[test.operator], negated: !test.negated };
 }

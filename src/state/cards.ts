@@ -1,6 +1,16 @@
 import type { Definition, Operator } from "../model/definition.ts";
 import type { Scalar } from "../model/site-table.ts";
-import { gatesOf, isParam, levelsOf, type Place, propertyOf, replacedAt, resolved, type TestAt, testsOf } from "../model/walk.ts";
+import {
+  gatesOf,
+  isParam,
+  levelsOf,
+  type Place,
+  propertyOf,
+  replacedAt,
+  resolved,
+  type TestAt,
+  testsOf,
+} from "../model/walk.ts";
 import { withLiteral, withParam } from "./edit.ts";
 
 /** A value of the definition that a hand can move: a parameter, or the literal of one test. */

@@ -56,8 +56,7 @@ const firstChoice = (): Choice => ({ ...FIRST_PAIR, filters: NO_FILTERS });
 
 /** The one store. Components read slices of it and call its actions; nothing else changes state. */
 export const useStore = create<State & Actions>()((set, get) => {
-  const onHistory = (change: (history: History<Choice>) => History<Choice>) =>
-    set({ history: change(get().history) });
+  const onHistory = (change: (history: History<Choice>) => History<Choice>) => set({ history: change(get().history) });
   const step = (change: Partial<Choice>, label: string) =>
     onHistory((history) => record(history, { ...history.present, ...change }, label));
   return {

@@ -1,6 +1,7 @@
 import { attributes } from "./en-attributes.ts";
 import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
+import { explain } from "./en-explain.ts";
 import { faults } from "./en-faults.ts";
 import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
@@ -11,6 +12,7 @@ import { sentence } from "./en-sentence.ts";
 export const en = {
   ...attributes,
   ...sentence,
+  ...explain,
   ...definitions,
   ...faults,
   ...map,

@@ -91,12 +91,14 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
   const below = rows.getTotalSize() - ((items.at(-1)?.end ?? HEAD) - HEAD);
   const spacer = (height: number) =>
     height > 0 && (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: only the room of the rows that are not drawn; nothing in it takes focus
       <tr aria-hidden="true">
         <td colSpan={columns.length} style={{ height, padding: 0, border: 0 }} />
       </tr>
     );
   return (
     <div ref={box} className="site-grid-box">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows can be walked */}
       <table
         className="site-grid"
         role="grid"

@@ -1,0 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { readCities } from "../basemap/sources.ts";
+import { drawDemonstration, written } from "./demonstration.ts";
+import { SEED, SITES } from "./size.ts";
+
+const demonstration = drawDemonstration(SEED, SITES, readCities().map(({ name }) => name));
+const text = written(demonstration);
+writeFileSync(new URL("sites.geojson", import.meta.url), text);
+console.log(
+  `sites.geojson: ${SITES} sites, ${demonstration.features.length} visits, ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`,
+);

@@ -1,0 +1,3 @@
+/** What `npm run data:demo` draws. Another seed gives other sites of the same kind. */
+export const SEED = "asm-lens";
+export const SITES = 5_000;

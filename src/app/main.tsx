@@ -1,0 +1,24 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../ui/base.css";
+import { App } from "./App.tsx";
+import { guardAgainstTranslation } from "./translation-guard.ts";
+
+guardAgainstTranslation();
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  // Without it the page works all the same, only not offline.
+  navigator.serviceWorker.register("./sw.js").catch(() => undefined);
+}

@@ -1,0 +1,122 @@
+import Papa from "papaparse";
+import { attributeOf } from "../model/catalogue.ts";
+import { UnreadableFile } from "../model/issue.ts";
+import { columnNames, delimiterOf, type PositionColumns, positionColumns } from "./csv-header.ts";
+import { hasDecimalComma, readPosition } from "./csv-position.ts";
+import { plainNumber } from "./decimal-comma.ts";
+import type { FileReading } from "./file-reading.ts";
+import type { IssueLog } from "./issue-log.ts";
+import type { Row } from "./row.ts";
+
+/** Rows looked at before reading to learn how the file writes numbers. */
+const SAMPLE = 1_000;
+
+interface Layout {
+  readonly delimiter: string;
+  /** Lines of the file before the header. */
+  readonly linesAbove: number;
+  readonly names: readonly string[];
+  readonly position: PositionColumns;
+  readonly decimalComma: boolean;
+}
+
+/** Reads delimited text: comma, semicolon, tab or bar. Throws UnreadableFile where it is no table of sites. */
+export function readCsv(text: string, issues: IssueLog): FileReading {
+  const { body, ...preamble } = withoutPreamble(text);
+  const layout = layoutOf(body, preamble, issues);
+  return {
+    columns: new Set(layout.names),
+    about: new Map(),
+    eachRow: (accept) => readRows(body, layout, accept),
+  };
+}
+
+type Preamble = Pick<Layout, "delimiter" | "linesAbove">;
+
+/** The text with one kind of line end, from its header on, and the delimiter that it or Excel's first line states. */
+function withoutPreamble(text: string): Preamble & { readonly body: string } {
+  const lines = text.replace(/\r\n?/g, "\n");
+  const [above = "", stated] = /^(?:[ \t]*\n)*(?:sep=(.)\n)?/i.exec(lines) ?? [];
+  const body = lines.slice(above.length);
+  const end = body.indexOf("\n");
+  const delimiter = stated ?? delimiterOf(end < 0 ? body : body.slice(0, end));
+  if (!delimiter) throw new UnreadableFile("faults.not_a_table");
+  return { body, delimiter, linesAbove: above.split("\n").length - 1 };
+}
+
+function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
+  const { delimiter } = preamble;
+  const { data } = Papa.parse<string[]>(body, { delimiter, newline: "\n", preview: SAMPLE + 1 });
+  const [header = [], ...rows] = data;
+  const names = columnNames(header, issues);
+  const filled = rows.filter((cells) => !isBlank(cells));
+  const isLonger = (cells: readonly string[]): boolean =>
+    cells.length > header.length && !isBlank(cells.slice(header.length));
+  if (delimiter === "," && filled.length > 0 && filled.every(isLonger))
+    throw new UnreadableFile("faults.unquoted_commas");
+
+  const position = positionColumns(names);
+  if (!hasPosition(position)) {
+    if (!names.some((name) => attributeOf(name))) {
+      throw new UnreadableFile("faults.no_columns", { columns: names.slice(0, 12).join(", ") });
+    }
+    issues.add("ingest.no_position_columns", "note");
+  }
+  const decimalComma = hasDecimalComma(position, filled);
+  if (decimalComma) issues.add("ingest.decimal_comma", "note");
+  return { ...preamble, names, position, decimalComma };
+}
+
+const hasPosition = ({ lon, lat, geometry }: PositionColumns): boolean => (lon >= 0 && lat >= 0) || geometry >= 0;
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
+
+/** Hands out every row that is not blank. Lines are counted as an editor counts them. */
+function readRows(body: string, layout: Layout, accept: (row: Row, share: number) => void): void {
+  let line = layout.linesAbove;
+  let records = 0;
+  let number = 0;
+  let read = 0;
+  Papa.parse<string[]>(body, {
+    delimiter: layout.delimiter,
+    newline: "\n",
+    step: ({ data: cells, errors }) => {
+      const start = line + 1;
+      line += 1 + lineBreaks(cells);
+      read += cells.reduce((sum, cell) => sum + cell.length + 1, 0);
+      const fault = errors.find(({ type }) => type === "Quotes")?.code;
+      if (fault === "MissingQuotes") throw new UnreadableFile("faults.unclosed_quote", { line: start });
+      if (records++ === 0 || isBlank(cells)) return;
+      number++;
+      const broken = fault ? "ingest.bad_quotes" : isRagged(cells, layout) ? "ingest.ragged_row" : null;
+      const row: Row = broken
+        ? { number, properties: [], position: { code: broken, params: { line: start } } }
+        : rowOf(cells, number, layout);
+      accept(row, Math.min(1, read / body.length));
+    },
+  });
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+/** Too few cells, or more than the header has, blank ones at the end aside. */
+const isRagged = (cells: readonly string[], { names }: Layout): boolean =>
+  cells.length < names.length || !isBlank(cells.slice(names.length));
+
+function rowOf(cells: readonly string[], number: number, { names, position, decimalComma }: Layout): Row {
+  const properties: [string, string][] = [];
+  for (const [index, name] of names.entries()) {
+    const cell = cells[index] ?? "";
+    if (cell !== "" && !isTaken(position, index))
+      properties.push([name, decimalComma ? plainNumber(cell, name) : cell]);
+  }
+  return { number, properties, position: readPosition(position, cells, decimalComma) };
+}
+
+/** Columns that became the position are no properties; a geometry beside coordinates only repeats them. */
+const isTaken = ({ lon, lat, geometry }: PositionColumns, index: number): boolean =>
+  index === geometry || (lon >= 0 && lat >= 0 && (index === lon || index === lat));

@@ -1,0 +1,90 @@
+import { UnreadableFile } from "../model/issue.ts";
+import type { FileReading } from "./file-reading.ts";
+import { readGeometry } from "./geometry.ts";
+import type { IssueLog } from "./issue-log.ts";
+import { parseJson } from "./json-text.ts";
+import type { Row } from "./row.ts";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const GEOMETRIES = new Set([
+  "Point",
+  "MultiPoint",
+  "LineString",
+  "MultiLineString",
+  "Polygon",
+  "MultiPolygon",
+  "GeometryCollection",
+]);
+const SAMPLE = 100;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isNested = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** Reads a GeoJSON text: a FeatureCollection, one Feature or one Geometry. Throws UnreadableFile for anything else. */
+export function readGeoJson(text: string, issues: IssueLog): FileReading {
+  const document = parseJson(text, issues);
+  const features = featuresOf(document);
+  if (isObject(document)) noteOtherCrs(document["crs"], issues);
+  const columns = new Set<string>();
+  for (const feature of features.slice(0, SAMPLE)) {
+    if (isObject(feature)) for (const [name] of propertiesOf(feature)) columns.add(name);
+  }
+  return {
+    columns,
+    about: new Map(isObject(document) ? Object.entries(document).filter(([, value]) => !isNested(value)) : []),
+    eachRow(accept) {
+      for (const [index, feature] of features.entries()) {
+        accept(rowOf(feature, index + 1, issues), (index + 1) / features.length);
+      }
+    },
+  };
+}
+
+function rowOf(feature: unknown, number: number, issues: IssueLog): Row {
+  if (!isObject(feature) || feature["type"] !== "Feature") {
+    return { number, properties: [], position: { code: "ingest.not_a_feature", value: feature } };
+  }
+  const { position, fromText, derived } = readGeometry(feature["geometry"]);
+  if (fromText) issues.add("ingest.text_coordinates", "note", { row: number });
+  if (derived) issues.add("ingest.point_on_surface", "note", { row: number });
+  return { number, featureId: feature["id"], properties: propertiesOf(feature), position };
+}
+
+const propertiesOf = (feature: JsonObject): [string, unknown][] =>
+  isObject(feature["properties"]) ? Object.entries(feature["properties"]) : [];
+
+/** The features of a document, or an error that says what the document is instead. */
+function featuresOf(document: unknown): readonly unknown[] {
+  if (Array.isArray(document)) throw new UnreadableFile("faults.json_array", { n: document.length });
+  if (!isObject(document)) throw new UnreadableFile("faults.json_scalar");
+  const type = document["type"];
+  if (type === "FeatureCollection") {
+    const features = document["features"];
+    if (Array.isArray(features)) return features;
+    throw new UnreadableFile(features === undefined ? "faults.no_features" : "faults.features_not_a_list");
+  }
+  if (type === "Feature") return [document];
+  if (typeof type === "string" && GEOMETRIES.has(type)) {
+    return [{ type: "Feature", properties: null, geometry: document }];
+  }
+  throw new UnreadableFile(nameOf(document));
+}
+
+function nameOf(document: JsonObject): string {
+  if (document["type"] === "Topology") return "faults.topojson";
+  if (String(document["$schema"]).startsWith("asm-def/")) return "faults.definition";
+  const isEsri = "spatialReference" in document || "geometryType" in document;
+  return isEsri ? "faults.esri_json" : "faults.not_geojson";
+}
+
+const WGS84 = /CRS84|EPSG:{1,2}4326|WGS ?84/i;
+
+/** RFC 7946 knows one coordinate system; older files name theirs. */
+function noteOtherCrs(crs: unknown, issues: IssueLog): void {
+  if (!isObject(crs)) return;
+  const name = isObject(crs["properties"]) ? crs["properties"]["name"] : undefined;
+  if (!WGS84.test(String(name))) issues.add("ingest.other_crs", "note", { value: String(name ?? crs["type"]) });
+}

@@ -1,0 +1,61 @@
+import { UnreadableFile } from "../model/issue.ts";
+import type { IssueLog } from "./issue-log.ts";
+import { findJsonFault } from "./json-fault.ts";
+
+/** A whole JSON string, so that what a replacement looks for is only found outside strings. */
+const STRING = /"[^"\\]*(?:\\[^][^"\\]*)*"/.source;
+const NOT_A_NUMBER = new RegExp(`${STRING}|-?\\b(?:NaN|Infinity)\\b`, "g");
+const NUMBER = new RegExp(`${STRING}|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?`, "g");
+const LONG_INTEGER = /(?<![\d.])\d{16,}(?![\d.eE])/;
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
+/** An escaped surrogate pair, a lone half of one, or any other escape. */
+const ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[dD][89a-fA-F][\da-fA-F]{2}|[^])/g;
+
+/**
+ * The value of a JSON text. Whole numbers too long for a double become text, so that ids stay distinct; halves of
+ * characters become U+FFFD; NaN and Infinity, which some tools write, become numbers that no column keeps (1e999).
+ * Throws UnreadableFile saying where the text breaks.
+ */
+export function parseJson(text: string, issues: IssueLog): unknown {
+  const exact = withWholeCharacters(withExactIntegers(text));
+  try {
+    return JSON.parse(exact);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw new UnreadableFile("faults.too_large", { n: text.length });
+  }
+  let count = 0;
+  const finite = exact.replace(NOT_A_NUMBER, (token) => {
+    if (token.startsWith('"')) return token;
+    count++;
+    return token.startsWith("-") ? "-1e999" : "1e999";
+  });
+  if (count === 0) throw brokenJson(text);
+  try {
+    const value: unknown = JSON.parse(finite);
+    issues.add("ingest.nan_tokens", "note", { params: { n: count } });
+    return value;
+  } catch {
+    throw brokenJson(text);
+  }
+}
+
+function withExactIntegers(text: string): string {
+  if (!LONG_INTEGER.test(text)) return text;
+  return text.replace(NUMBER, (token) =>
+    /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  );
+}
+
+function withWholeCharacters(text: string): string {
+  if (!SURROGATE_ESCAPE.test(text)) return text;
+  return text.replace(ESCAPE, (escape) => (/^\\u[dD][89a-fA-F]..$/.test(escape) ? "\\ufffd" : escape));
+}
+
+function brokenJson(text: string): UnreadableFile {
+  const fault = findJsonFault(text);
+  if (!fault) return new UnreadableFile("faults.not_json");
+  const before = text.slice(0, fault.at);
+  const line = before.split("\n").length;
+  const column = fault.at - before.lastIndexOf("\n");
+  return new UnreadableFile(`faults.json_${fault.kind}`, { line, column, near: text.slice(fault.at, fault.at + 24) });
+}

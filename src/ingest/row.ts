@@ -1,0 +1,30 @@
+/** Degrees: longitude, latitude. */
+export type Position = readonly [number, number];
+
+/** Why a row cannot be used: a message key and the offending value. */
+export interface RowFault {
+  readonly code: string;
+  readonly value?: unknown;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** One row of a file, whatever its format, before any meaning is given to it. */
+export interface Row {
+  /** 1-based: feature or line of data. */
+  readonly number: number;
+  readonly properties: Iterable<readonly [name: string, value: unknown]>;
+  /** The id beside the properties (GeoJSON only). */
+  readonly featureId?: unknown;
+  /** null: the row states no position, which is accepted; a fault sets the row aside. */
+  readonly position: Position | null | RowFault;
+}
+
+export const isFault = (position: Row["position"]): position is RowFault => position !== null && "code" in position;
+
+/** A position that can be placed, or what is wrong with it. */
+export function checkPosition(lon: number, lat: number): Position | RowFault {
+  const value = `${lon}, ${lat}`;
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return { code: "ingest.not_finite", value };
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return { code: "ingest.off_globe", value };
+  return lon === 0 && lat === 0 ? { code: "ingest.null_island", value } : [lon, lat];
+}

@@ -1,0 +1,34 @@
+import { useRef } from "react";
+import { t } from "../../dialects/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+
+/** Chooses a file from the machine. It is read there and never leaves it. */
+export function OpenFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        kind="primary"
+        icon={<Icon name="import" />}
+        title={t("data.open.help")}
+        onClick={() => input.current?.click()}
+      >
+        <span className="open-words">{t("data.open")}</span>
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".geojson,.json,.csv,.tsv,.txt"
+        aria-label={t("data.open")}
+        data-testid="file-input"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
