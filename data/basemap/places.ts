@@ -11,15 +11,20 @@ const SMALLEST_SEAT = 15_000;
 const CAPITAL = "PPLC";
 const SEAT = "PPLA";
 
+/** The parts of France and the Netherlands overseas have an alpha-2 code of their own, written as a part of the whole. */
+const OVERSEAS = /^(?:FR|NL)-([A-Z]{2})\d?$/;
+const ALPHA_2 = /^[A-Z]{2}$/;
+
 /** ISO alpha-3 by alpha-2, as far as the provinces tell. */
 export function alpha3ByAlpha2(areas: readonly Area[]): Map<string, string> {
   const codes = new Map<string, string>();
   for (const area of areas) {
     const iso = isoOf(area);
-    const part = String(area.properties["iso_3166_2"] ?? "").split("-");
-    // The parts of France and the Netherlands overseas are filed under the whole's alpha-2 code.
-    const alpha2 = iso === area.properties["adm0_a3"] || !part[1] ? String(area.properties["iso_a2"]) : part[1];
-    if (iso && !codes.has(alpha2)) codes.set(alpha2, iso);
+    const part = String(area.properties["iso_3166_2"] ?? "");
+    const isOverseas = iso !== area.properties["adm0_a3"] && OVERSEAS.test(part);
+    const stated = [OVERSEAS.exec(isOverseas ? part : "")?.[1], area.properties["iso_a2"], part.split("-")[0]];
+    const alpha2 = stated.find((code) => ALPHA_2.test(String(code ?? "")));
+    if (iso && alpha2 && !codes.has(String(alpha2))) codes.set(String(alpha2), iso);
   }
   return codes;
 }

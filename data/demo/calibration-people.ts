@@ -26,8 +26,8 @@ export const OPERATOR_SHARES: Readonly<Record<string, Shares>> = {
 };
 /** Companies come with machines, diggers without: multipliers of those shares (A). */
 export const OPERATOR_BY_MACHINES: Readonly<Record<string, Shares>> = {
-  manual: [1.1, 1.1, 1, 0.5, 0.2],
-  motorised: [1, 1, 1, 0.9, 0.6],
+  manual: [1.05, 1.05, 1, 0.7, 0.4],
+  motorised: [1, 1, 1, 1.2, 0.8],
   semi: [0.7, 0.8, 1, 1.8, 2],
   heavy: [0.45, 0.6, 0.9, 2.8, 5],
   full: [0.2, 0.3, 0.8, 4, 8],

@@ -33,13 +33,14 @@ export const WORKERS_CAP = 20_000;
 export const WORKERS_ZERO = 0.017;
 
 /** More machines, fewer people: multiplier of the median, and the spread where it is narrower (A). */
-export const WORKERS_BY_MACHINES: Readonly<Record<Mechanisation, { readonly times: number; readonly sdLn?: number }>> = {
-  manual: { times: 1 },
-  motorised: { times: 0.8 },
-  semi: { times: 0.35, sdLn: 0.9 },
-  heavy: { times: 0.22, sdLn: 0.8 },
-  full: { times: 0.5 },
-};
+export const WORKERS_BY_MACHINES: Readonly<Record<Mechanisation, { readonly times: number; readonly sdLn?: number }>> =
+  {
+    manual: { times: 1 },
+    motorised: { times: 0.8 },
+    semi: { times: 0.35, sdLn: 0.9 },
+    heavy: { times: 0.22, sdLn: 0.8 },
+    full: { times: 0.5 },
+  };
 
 /** Ore by worker and day: median t, standard deviation of ln (A, checked against S: 3 to 40 t/d of small plants). */
 export const ORE_RATE: Readonly<Record<Mechanisation, readonly [number, number]>> = {

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { drawCoverage } from "./coverage.ts";
-import { drawSite } from "./draw-site.ts";
 import { Settings } from "./draw-setting.ts";
+import { drawSite } from "./draw-site.ts";
 import { evolved } from "./evolve.ts";
 import { factsAt, withStage } from "./facts.ts";
 import { readCountries, readDistricts } from "./inputs.ts";
@@ -46,8 +46,11 @@ function feature(site: Site, visit: number, day: number, facts: Facts): Feature<
   };
 }
 
+/** How much the surveys record: what such surveys do, or, to see what the unknown hides, all that is true. */
+export type Survey = "as_such" | "complete";
+
 /** One row a visit: the site as it was, through the questions that were asked. */
-function visitsOf(seed: Rng, site: Site): Feature<Point>[] {
+function visitsOf(seed: Rng, site: Site, survey: Survey): Feature<Point>[] {
   const days = drawVisitDays(seed.fork("days"));
   const chances = seed.fork("visits");
   let state = site.state;
@@ -57,22 +60,29 @@ function visitsOf(seed: Rng, site: Site): Feature<Point>[] {
     return withStage(chances, factsAt(seed, site, state, yearOf(day)), site.archetype);
   });
   const everything: Facts = new Map(truths.flatMap((facts) => [...facts]));
-  const covered = drawCoverage(seed.fork("coverage"), site, everything);
-  const questions = drawQuestions(seed.fork("questions"), covered, days.length);
+  const questions =
+    survey === "complete"
+      ? days.map(() => new Set(everything.keys()))
+      : drawQuestions(seed.fork("questions"), drawCoverage(seed.fork("coverage"), site, everything), days.length);
   return days.map((day, visit) =>
     feature(site, visit, day, recorded(chances, truths[visit] as Facts, questions[visit] as Set<string>)),
   );
 }
 
 /** The demonstration data. The same seed gives the same bytes. */
-export function drawDemonstration(seed: string, siteCount: number, realNames: Iterable<string> = []): Demonstration {
+export function drawDemonstration(
+  seed: string,
+  siteCount: number,
+  realNames: Iterable<string> = [],
+  survey: Survey = "as_such",
+): Demonstration {
   const rng = new Rng(seed);
   const districts = readDistricts();
   const settings = new Settings(readCountries(), districts, new Land(), rng);
   const names = new Names([...realNames, ...districts.map(({ name }) => name)]);
   const features = Array.from({ length: siteCount }, (_, index) => {
     const own = rng.fork(`site/${index}`);
-    return visitsOf(own, drawSite(own, index, settings, names));
+    return visitsOf(own, drawSite(own, index, settings, names), survey);
   }).flat();
   return { type: "FeatureCollection", ...ABOUT, features };
 }

@@ -44,7 +44,14 @@ export function overdispersed(rng: Rng, mean: number, shape: number): number {
 /** One key, with chances in proportion to the weights. */
 export function pick<Key extends string>(rng: Rng, weights: Readonly<Record<Key, number>>): Key {
   const entries = Object.entries(weights) as [Key, number][];
-  return (entries[weightedIndex(rng, entries.map(([, weight]) => weight))] as [Key, number])[0];
+  return (
+    entries[
+      weightedIndex(
+        rng,
+        entries.map(([, weight]) => weight),
+      )
+    ] as [Key, number]
+  )[0];
 }
 
 export function weightedIndex(rng: Rng, weights: readonly number[]): number {
@@ -70,4 +77,5 @@ export function significant(value: number, figures: number): number {
 }
 
 /** A share in 0 to 1 as a percentage, to the nearest multiple of `step`. */
-export const percent = (share: number, step = 5): number => Math.min(100, Math.max(0, Math.round((share * 100) / step) * step));
+export const percent = (share: number, step = 5): number =>
+  Math.min(100, Math.max(0, Math.round((share * 100) / step) * step));

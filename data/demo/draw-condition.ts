@@ -24,11 +24,15 @@ export function drawCondition(rng: Rng, setting: Setting, archetype: Archetype, 
     ["gold", setting.gold],
     ["mineral_group", groupOf(setting.named)],
     ["method", chance(rng, setting.gold ? 0.03 : 0) ? "reprocessing" : setting.method],
-    ["site_type", pick(rng, { mine: 0.83, mine_and_processing: setting.gold ? 0.14 : 0.06, processing: 0.03, trading: 0.005 })],
+    [
+      "site_type",
+      pick(rng, { mine: 0.83, mine_and_processing: setting.gold ? 0.14 : 0.06, processing: 0.03, trading: 0.005 }),
+    ],
     ["activity", drawActivity(rng, archetype, setting)],
     ["unit", unit],
   ]);
   // About a dozen people an operation, as in the one count of clusters that was found (Ghana, mean 13 a cluster).
-  if (unit === "cluster") facts.set("operations", Math.max(2, Math.round((state.workers / 12) * (0.6 + 0.8 * rng.next()))));
+  if (unit === "cluster")
+    facts.set("operations", Math.max(2, Math.round((state.workers / 12) * (0.6 + 0.8 * rng.next()))));
   return facts;
 }

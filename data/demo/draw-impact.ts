@@ -28,7 +28,9 @@ function drawMercury(rng: Rng, setting: Setting, state: State, modern: boolean, 
   facts.set("cyanide", hard && chance(rng, often));
   facts.set(
     "mercury_practice",
-    mercury ? pick(rng, { retort_concentrate: modern ? 0.7 : 0.15, open_burning: 0.55, whole_ore: modern ? 0.02 : 0.3 }) : "none",
+    mercury
+      ? pick(rng, { retort_concentrate: modern ? 0.7 : 0.15, open_burning: 0.55, whole_ore: modern ? 0.02 : 0.3 })
+      : "none",
   );
   facts.set("burning_residential", mercury && chance(rng, modern ? 0.05 : 0.3));
 }

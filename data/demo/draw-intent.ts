@@ -1,9 +1,4 @@
-import {
-  OPERATOR_BY_MACHINES,
-  OPERATOR_SHARES,
-  OPERATORS,
-  type Operator,
-} from "./calibration-people.ts";
+import { OPERATOR_BY_MACHINES, OPERATOR_SHARES, OPERATORS, type Operator } from "./calibration-people.ts";
 import type { Mechanisation } from "./calibration-work.ts";
 import { beta, chance, percent, pick, uniform, weightedIndex } from "./distributions.ts";
 import type { Rng } from "./rng.ts";
@@ -39,15 +34,23 @@ function nationalOwnership(rng: Rng, operator: Operator): number {
 function financeSource(rng: Rng, archetype: Archetype, operator: Operator): string {
   if (archetype === "fronted") return "foreign_investor";
   if (operator === "foreign_company") return pick(rng, { foreign_investor: 0.85, own: 0.1, domestic_investor: 0.05 });
-  if (operator === "domestic_company") return pick(rng, { own: 0.4, domestic_investor: 0.4, bank: 0.12, foreign_investor: 0.08 });
+  if (operator === "domestic_company")
+    return pick(rng, { own: 0.4, domestic_investor: 0.4, bank: 0.12, foreign_investor: 0.08 });
   if (archetype === "modernised") return pick(rng, { own: 0.45, bank: 0.25, public: 0.2, local_trader: 0.1 });
   return pick(rng, { own: 0.45, local_trader: 0.4, domestic_investor: 0.1, foreign_investor: 0.03, public: 0.02 });
+}
+
+/** Mostly people of the place; a rush comes from afar, and outside money brings its own crews (assumed). */
+function localWorkforce(rng: Rng, archetype: Archetype): number {
+  if (archetype === "fronted") return beta(rng, 2, 5);
+  if (archetype === "nominal_cooperative") return beta(rng, 3, 3);
+  return beta(rng, 5, 2) * (archetype === "rush" ? 0.5 : 1);
 }
 
 /** Who decides and who benefits. */
 export function drawIntent(rng: Rng, archetype: Archetype, operator: Operator): Facts {
   const inName = archetype === "nominal_cooperative";
-  const local = beta(rng, 5, 2) * (archetype === "rush" ? 0.5 : 1);
+  const local = localWorkforce(rng, archetype);
   const hired = inName
     ? uniform(rng, 0.6, 1)
     : isCompany(operator)

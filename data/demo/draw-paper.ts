@@ -51,7 +51,13 @@ export function drawArea(rng: Rng, country: string, operator: Operator): number 
 }
 
 /** What follows from the licence: permit, zone, tax, traceability, plans. */
-export function drawPaper(rng: Rng, setting: Setting, archetype: Archetype, operator: Operator, licence: Licence): Facts {
+export function drawPaper(
+  rng: Rng,
+  setting: Setting,
+  archetype: Archetype,
+  operator: Operator,
+  licence: Licence,
+): Facts {
   const held = licence === "held";
   const facts: Facts = new Map();
   const yes = (id: string, probability: number) => facts.set(id, chance(rng, probability));
@@ -59,7 +65,10 @@ export function drawPaper(rng: Rng, setting: Setting, archetype: Archetype, oper
     held ? ofHeld : licence === "applied" ? ofApplied : ofNone;
   const modern = archetype === "modernised";
 
-  facts.set("environmental_permit", modern ? pick(rng, { approved: 0.5, applied: 0.35, none: 0.15 }) : drawPermit(rng, licence));
+  facts.set(
+    "environmental_permit",
+    modern ? pick(rng, { approved: 0.5, applied: 0.35, none: 0.15 }) : drawPermit(rng, licence),
+  );
   const zoned = ["GHA", "PHL"].includes(setting.country) ? by(0.95, 0.3, 0.04) : by(0.1, 0.06, 0.03);
   yes("designated_zone", zoned);
   yes("taxed", by(0.75, 0.45, 0.3));
@@ -76,8 +85,10 @@ export function drawPaper(rng: Rng, setting: Setting, archetype: Archetype, oper
     );
     facts.set("holder_operates", archetype !== "fronted" && chance(rng, 0.75));
   }
-  if (held || (licence === "applied" && chance(rng, 0.3))) facts.set("licence_area_ha", drawArea(rng, setting.country, operator));
-  if (GREAT_LAKES.has(setting.country)) facts.set("site_qualification", oneOf(rng, ["green", "green", "yellow", "red"]));
+  if (held || (licence === "applied" && chance(rng, 0.3)))
+    facts.set("licence_area_ha", drawArea(rng, setting.country, operator));
+  if (GREAT_LAKES.has(setting.country))
+    facts.set("site_qualification", oneOf(rng, ["green", "green", "yellow", "red"]));
   return facts;
 }
 

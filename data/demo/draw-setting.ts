@@ -1,3 +1,4 @@
+import { WORKERS_SD_BETWEEN } from "./calibration-work.ts";
 import { normal, oneOf, uniform, weightedIndex } from "./distributions.ts";
 import type { Country, District } from "./inputs.ts";
 import type { Land } from "./land.ts";
@@ -5,7 +6,6 @@ import { depositOf, groupOf, methodOf, mineralId } from "./minerals.ts";
 import type { Rng } from "./rng.ts";
 import type { Setting } from "./site.ts";
 import { worldRegion } from "./world-regions.ts";
-import { WORKERS_SD_BETWEEN } from "./calibration-work.ts";
 
 /** No country above this share of the sites (assumed). */
 const LARGEST_COUNTRY = 0.08;
@@ -42,6 +42,7 @@ const short = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
 export class Settings {
   readonly #countries: readonly Country[];
   readonly #weights: readonly number[];
+  readonly #real: readonly District[];
   readonly #districts = new Map<string, District[]>();
   readonly #land: Land;
   readonly #seed: Rng;
@@ -49,6 +50,7 @@ export class Settings {
   constructor(countries: readonly Country[], districts: readonly District[], land: Land, seed: Rng) {
     this.#countries = countries;
     this.#weights = countryWeights(countries);
+    this.#real = districts;
     for (const district of districts)
       this.#districts.set(district.country, [...(this.#districts.get(district.country) ?? []), district]);
     this.#land = land;
@@ -79,8 +81,8 @@ export class Settings {
 
   /** Off the real centre, along one of three invented belts of the district. */
   #position(rng: Rng, district: District): Pick<Setting, "lon" | "lat" | "province"> {
-    const belt = this.#seed.fork(`belt/${district.country}/${district.name}/${Math.floor(rng.next() * 3)}`).next() * Math.PI;
-    const real = this.#districts.get(district.country) as District[];
+    const belt =
+      this.#seed.fork(`belt/${district.country}/${district.name}/${Math.floor(rng.next() * 3)}`).next() * Math.PI;
     for (let attempt = 0; attempt < 2_000; attempt++) {
       const wider = 1 + attempt / 100;
       const along = normal(rng) * ALONG * wider;
@@ -89,8 +91,8 @@ export class Settings {
       const north = along * Math.sin(belt) + across * Math.cos(belt);
       const lat = short(district.lat + north / KM_PER_DEGREE);
       const lon = short(district.lon + east / (KM_PER_DEGREE * Math.cos((district.lat * Math.PI) / 180)));
-      if (!keepsAway(lon, lat, real)) continue;
-      const province = this.#land.provinceAt(district.country, lon, lat);
+      if (!keepsAway(lon, lat, this.#real)) continue;
+      const province = this.#land.inlandProvinceAt(district.country, lon, lat);
       if (province) return { lon, lat, province };
     }
     throw new Error(`No land found near ${district.name}, ${district.country}`);

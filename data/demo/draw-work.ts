@@ -43,7 +43,8 @@ export function workersLn(setting: Setting, archetype: Archetype, machines: Mech
   return { mean: mean + Math.log(times) + setting.districtEffect, sd: within };
 }
 
-export const peopled = (lnWorkers: number): number => Math.min(WORKERS_CAP, Math.max(1, Math.round(Math.exp(lnWorkers))));
+export const peopled = (lnWorkers: number): number =>
+  Math.min(WORKERS_CAP, Math.max(1, Math.round(Math.exp(lnWorkers))));
 
 /** Tonnes a worker of the site and day. */
 export function drawOreRate(rng: Rng, setting: Setting, archetype: Archetype, machines: Mechanisation): number {

@@ -43,7 +43,9 @@ export function evolved(rng: Rng, site: Site, state: State, years: number): Stat
   const down = !up && level > 0 && within(rng, STEP_DOWN, years);
   const step = up ? 1 : down ? -1 : 0;
   const rush = site.archetype === "rush";
-  const workers = rush ? Math.round(state.workers * Math.exp(0.5 * normal(rng))) : recount(rng, site, state.workers, years);
+  const workers = rush
+    ? Math.round(state.workers * Math.exp(0.5 * normal(rng)))
+    : recount(rng, site, state.workers, years);
   return {
     mechanisation: MECHANISATION[level + step] as Mechanisation,
     workers: Math.max(1, Math.round(workers * 0.7 ** step)),

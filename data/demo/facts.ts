@@ -45,7 +45,14 @@ export function withStage(rng: Rng, facts: Facts, archetype: Site["archetype"]):
   if (stage !== "idle" && stage !== "abandoned") return staged;
   if (stage === "idle" && rng.next() < 0.5) staged.set("workers", 0);
   else staged.delete("workers");
-  for (const id of ["ore_t_per_day", "processing_t_per_day", "women_count", "women_pct", "income_usd_per_day", "dependants"])
+  for (const id of [
+    "ore_t_per_day",
+    "processing_t_per_day",
+    "women_count",
+    "women_pct",
+    "income_usd_per_day",
+    "dependants",
+  ])
     staged.delete(id);
   return staged;
 }

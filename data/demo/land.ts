@@ -30,6 +30,9 @@ function areasOf(file: string, object: string): Boxed[] {
 const covers = ({ box, area }: Boxed, lon: number, lat: number): boolean =>
   lon >= box[0] && lat >= box[1] && lon <= box[2] && lat <= box[3] && booleanPointInPolygon([lon, lat], area);
 
+/** The map's lines are simplified: a place this near to one may lie across it. Degrees, about 4 km. */
+const MARGIN = 0.036;
+
 /** Where a position lies on the map that the page draws: the province's name, or undefined in water or abroad. */
 export class Land {
   readonly #provinces = new Map<string, Boxed[]>();
@@ -44,6 +47,21 @@ export class Land {
 
   provinceAt(country: string, lon: number, lat: number): string | undefined {
     if (this.#lakes.some((lake) => covers(lake, lon, lat))) return undefined;
-    return this.#provinces.get(country)?.find((province) => covers(province, lon, lat))?.id.slice(4);
+    return this.#provinces
+      .get(country)
+      ?.find((province) => covers(province, lon, lat))
+      ?.id.slice(4);
+  }
+
+  /** The province, for a place that is well inside its country and on land. */
+  inlandProvinceAt(country: string, lon: number, lat: number): string | undefined {
+    const around = [
+      [MARGIN, 0],
+      [-MARGIN, 0],
+      [0, MARGIN],
+      [0, -MARGIN],
+    ] as const;
+    const inland = around.every(([east, north]) => this.provinceAt(country, lon + east, lat + north) !== undefined);
+    return inland ? this.provinceAt(country, lon, lat) : undefined;
   }
 }

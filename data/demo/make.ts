@@ -3,7 +3,11 @@ import { readCities } from "../basemap/sources.ts";
 import { drawDemonstration, written } from "./demonstration.ts";
 import { SEED, SITES } from "./size.ts";
 
-const demonstration = drawDemonstration(SEED, SITES, readCities().map(({ name }) => name));
+const demonstration = drawDemonstration(
+  SEED,
+  SITES,
+  readCities().map(({ name }) => name),
+);
 const text = written(demonstration);
 writeFileSync(new URL("sites.geojson", import.meta.url), text);
 console.log(

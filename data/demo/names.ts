@@ -23,13 +23,16 @@ const SOUNDS: Readonly<Record<string, { readonly start: string; readonly middle:
 const QUALIFIERS = ["Old", "New", "Upper", "Lower", "North", "South", "East", "West"];
 const PARTS = ["Hill", "Ridge", "River", "Pit", "Bend", "Field", "Terrace", "Reef", "Hollow", "Crossing"];
 
+/** Lower case without accents, so that a place is known under either spelling. */
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 /** Invented names, none of them that of a real place of the list. */
 export class Names {
   readonly #real: ReadonlySet<string>;
   readonly #taken = new Set<string>();
 
   constructor(realNames: Iterable<string>) {
-    this.#real = new Set([...realNames].flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
+    this.#real = new Set([...realNames].flatMap((name) => plain(name).split(/[^\p{L}]+/u)));
   }
 
   draw(rng: Rng, worldRegion: string): string {
@@ -37,9 +40,10 @@ export class Names {
     for (;;) {
       const syllable = (part: keyof typeof sounds) => oneOf(rng, sounds[part].split(" "));
       const root = syllable("start") + (rng.next() < 0.75 ? syllable("middle") : "") + syllable("end");
-      if (this.#real.has(root.toLowerCase())) continue;
+      if (this.#real.has(plain(root))) continue;
       const roll = rng.next();
-      const name = roll < 0.35 ? `${root} ${oneOf(rng, PARTS)}` : roll < 0.55 ? `${oneOf(rng, QUALIFIERS)} ${root}` : root;
+      const name =
+        roll < 0.35 ? `${root} ${oneOf(rng, PARTS)}` : roll < 0.55 ? `${oneOf(rng, QUALIFIERS)} ${root}` : root;
       if (this.#taken.has(name)) continue;
       this.#taken.add(name);
       return name;

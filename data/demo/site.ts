@@ -1,5 +1,5 @@
-import type { Mechanisation } from "./calibration-work.ts";
 import type { Operator } from "./calibration-people.ts";
+import type { Mechanisation } from "./calibration-work.ts";
 
 export type Fact = string | number | boolean;
 /** What is true of an invented site, by attribute of the catalogue. */

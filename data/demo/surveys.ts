@@ -15,7 +15,9 @@ const ALWAYS_ASKED = new Set("mineral gold mineral_group stage site_type workers
 const ADMINISTRATIVE_SHARE = 0.12;
 
 const TWO_FIGURES = new Set(
-  "ore_t_per_day processing_t_per_day capital_usd volume_m3_per_year income_usd_per_day depth_m disturbed_ha".split(" "),
+  "ore_t_per_day processing_t_per_day capital_usd volume_m3_per_year income_usd_per_day depth_m disturbed_ha".split(
+    " ",
+  ),
 );
 
 /** A fact as it is reported: head counts on round numbers, estimates to two figures, areas as the title writes them. */

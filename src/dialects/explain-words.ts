@@ -1,7 +1,7 @@
 import type { Explanation, Reason } from "../engine/explain.ts";
 import type { Leaf } from "../engine/explain-tests.ts";
 import type { Definition } from "../model/definition.ts";
-import { headline, listed, moveLine, questionLine, type TitledLine } from "./outcome-words.ts";
+import { type Headline, headline, listed, moveLine, questionLine, type TitledLine } from "./outcome-words.ts";
 import { ruleLines, type TestLine } from "./test-lines.ts";
 import { readingWords, saidTest, scoreNote, scoreWords, testNote } from "./test-notes.ts";
 import { t } from "./text.ts";
@@ -9,8 +9,8 @@ import { attributeInline, classInline, classLabel, formatDate, midSentence } fro
 
 /** What a site card says, part by part. */
 export interface SiteWords {
-  /** "Cannot tell": "small-scale, in, or medium-scale, out". */
-  readonly headline: TitledLine;
+  /** "Cannot tell": "small-scale (in) or medium-scale (out)". */
+  readonly headline: Headline;
   /** What learning a missing value would tell. */
   readonly questions: readonly TitledLine[];
   /** Nearest changes of one known value at which the status is another. Described, never advised. */

@@ -6,7 +6,7 @@ import type { Cell } from "../engine/explain-values.ts";
 import { CANNOT_TELL, IN, OUT } from "../engine/run.ts";
 import type { Definition } from "../model/definition.ts";
 import type { Scalar } from "../model/site-table.ts";
-import { list, plain, text } from "./pieces.ts";
+import { fill, list, type Pieces, plain, text } from "./pieces.ts";
 import { formatNumber, t } from "./text.ts";
 import { amount, attributeInline, classInline, flagWord, levelLabel, unitOf, valueWords, wordsFor } from "./words.ts";
 
@@ -34,17 +34,24 @@ export function outcomeWords(definition: Definition, { classes, status }: Outcom
   return t("explain.outcome", { status: t(`explain.status.${status}`), classes: words });
 }
 
-/** "Cannot tell", and under it "small-scale, in, or medium-scale, out": each possible class with its status. */
-export function headline(definition: Definition, { classes, status }: Outcome): TitledLine {
+/** The verdict of a site card: its title, and the possible classes as pieces, so that each can carry its mark. */
+export interface Headline extends TitledLine {
+  readonly pieces: Pieces;
+}
+
+/** "Cannot tell", and under it "small-scale (in) or medium-scale (out)": each possible class with its status. */
+export function headline(definition: Definition, { classes, status }: Outcome): Headline {
   const ids = definition.classes.map((rung) => rung.id);
   const last = ids.indexOf(definition.asmUpTo);
-  const each = classes.map((id) => {
+  const each = classes.map((id): Pieces => {
+    const named: Pieces = [{ kind: "class", text: classInline(definition, id), classId: id }];
+    if (status !== CANNOT_TELL) return named;
     const at = ids.indexOf(id);
     const own = at >= 0 && at <= last ? IN : OUT;
-    return t("explain.class-status", { class: classInline(definition, id), status: t(`explain.status.${own}`) });
+    return fill("explain.class-status", { class: named, status: t(`explain.status.${own}`) });
   });
-  const words = status === CANNOT_TELL ? listed("or", each) : classesWords(definition, classes);
-  return { title: t(`explain.headline.${status}`), text: words };
+  const pieces = list("or", each);
+  return { title: t(`explain.headline.${status}`), text: plain(pieces), pieces };
 }
 
 const COUNTED = new Set(["persons", "months", "machines", "accidents", "operations"]);

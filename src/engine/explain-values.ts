@@ -1,7 +1,8 @@
-import { attributeOf } from "../model/catalogue.ts";
-import type { Criterion, Definition, Expr } from "../model/definition.ts";
+import { criteriaRead, domainOf } from "../model/check-pair.ts";
+import type { Criterion, Definition } from "../model/definition.ts";
 import type { Scalar } from "../model/site-table.ts";
 import { levelsOf, propertyOf, resolved, testsOf } from "../model/walk.ts";
+import { narrowed } from "./axis.ts";
 
 /** What is known of one property of one site, by the criterion's own type. */
 export type Reading =
@@ -39,19 +40,10 @@ export interface Asked {
   readonly criterion: Criterion;
 }
 
-/** The criteria that an expression tests, in reading order; those of its scores included. */
-function criteriaIn(definition: Definition, expr: Expr): readonly string[] {
-  if ("is" in expr) return [expr.is[0]];
-  if ("not" in expr) return criteriaIn(definition, expr.not);
-  if ("score" in expr) return definition.scores[expr.score[0]]?.terms.map((term) => term.criterion) ?? [];
-  const children = "all" in expr ? expr.all : "any" in expr ? expr.any : "of" in expr ? expr.of : [];
-  return children.flatMap((child) => criteriaIn(definition, child));
-}
-
 /** The properties that the rules ask for, each once, in the order in which they are asked. */
 export function askedOf(definition: Definition): Asked[] {
   const asked = new Map<string, Asked>();
-  for (const key of definition.rules.flatMap((rule) => criteriaIn(definition, rule.when))) {
+  for (const key of definition.rules.flatMap((rule) => criteriaRead(definition, rule.when))) {
     const criterion = definition.criteria[key];
     if (!criterion) continue;
     const property = propertyOf(key, criterion);
@@ -117,21 +109,14 @@ function everyCell(definition: Definition, { property, key, criterion }: Asked):
 
 const numbersIn = (values: readonly Scalar[]): number[] => values.filter((value) => typeof value === "number");
 
-/** The closed range of an unknown number: the criterion's, else the catalogue's, else all reals. */
-function domainOf(property: string, criterion: Criterion): [number, number] {
-  const [low, high] = criterion.domain ?? attributeOf(property)?.domain ?? [null, null];
-  return [low ?? -Infinity, high ?? Infinity];
-}
-
 /** The cells in which the site's value may lie: one where it is known, all where it is not recorded. */
 export function cellsOf(definition: Definition, asked: Asked, reading: Reading): readonly Cell[] {
   if (reading.kind === "known") return [{ value: reading.value }];
   if (reading.kind === "unknown") return everyCell(definition, asked);
   if (reading.oneOf) return reading.oneOf.map((value) => ({ value }));
   const [low, high] = reading.interval ?? [-Infinity, Infinity];
-  const domain = domainOf(asked.property, asked.criterion);
   const mentions = numbersIn(mentionsOf(definition, asked.property));
-  return numberCells(mentions, Math.max(low, domain[0]), Math.min(high, domain[1]));
+  return numberCells(mentions, ...narrowed(low, high, domainOf(asked.property, asked.criterion)));
 }
 
 /** All cells of a property, for asking what another value would change. */

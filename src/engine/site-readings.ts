@@ -21,7 +21,11 @@ class ReadingBook {
   code(read: Read | undefined): number {
     if (!read) return 0;
     if (read.kind === "known") return this.#intern(this.#known, read.value, read);
-    return this.#intern(this.#partial, JSON.stringify(read.kind === "some" ? read.values : [read.min, read.max, 0]), read);
+    return this.#intern(
+      this.#partial,
+      JSON.stringify(read.kind === "some" ? read.values : [read.min, read.max, 0]),
+      read,
+    );
   }
 
   /** A known number, without an object where it was met before. */

@@ -18,6 +18,11 @@ export class ColumnBuilder {
   readonly #codeOfObject = new Map<string, number>();
   #known = 0;
 
+  /** Rows that are not missing. */
+  get known(): number {
+    return this.#known;
+  }
+
   /** Each row once; rows that are never set are missing. */
   set(row: number, raw: Raw): void {
     this.#known++;

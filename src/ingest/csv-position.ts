@@ -1,15 +1,37 @@
+import { attributeOf } from "../model/catalogue.ts";
+import { isMissing } from "../model/value.ts";
 import type { PositionColumns } from "./csv-header.ts";
 import { checkPosition, type Row } from "./row.ts";
 
 const COMMA_DECIMAL = /^[+-]?\d+,\d+$/;
+const DECIMAL_POINT = /^[+-]?\d+\.(?:\d{1,2}|\d{4,})$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const WKT_POINT = /^(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)\s+([^\s)]+)[^)]*\)$/i;
 const WKT_EMPTY = /^(?:SRID=\d+;)?\s*[A-Z]+\s+EMPTY$/i;
 
-/** Whether a file writes decimals with a comma: some of its coordinates do, and none has a point. */
-export function hasDecimalComma({ lon, lat }: PositionColumns, rows: readonly (readonly string[])[]): boolean {
-  const cells = rows.flatMap((cells) => [cells[lon], cells[lat]]).map((cell) => (cell ?? "").trim());
-  return cells.some((cell) => COMMA_DECIMAL.test(cell)) && !cells.some((cell) => cell.includes("."));
+/** 1,234 may be a thousand and more in English; three digits after a comma prove nothing. */
+const AMBIGUOUS = /^[+-]?\d{1,3},\d{3}$/;
+
+/**
+ * Whether a file writes decimals with a comma, by its coordinates, else by the columns that the catalogue knows as
+ * numbers: some cells do, and none has a point (but for groups of three).
+ */
+export function hasDecimalComma(
+  names: readonly string[],
+  { lon, lat }: PositionColumns,
+  rows: readonly (readonly string[])[],
+): boolean {
+  const numbers = [...names.keys()].filter((index) => attributeOf(names[index] ?? "")?.type === "number");
+  const cellsOf = (columns: readonly number[]): string[] =>
+    rows.flatMap((cells) => columns.map((index) => (cells[index] ?? "").trim()));
+  const coordinates = cellsOf([lon, lat]);
+  if (coordinates.some((cell) => cell.includes("."))) return false;
+  if (coordinates.some((cell) => COMMA_DECIMAL.test(cell))) return true;
+  const cells = cellsOf(numbers);
+  return (
+    cells.some((cell) => COMMA_DECIMAL.test(cell) && !AMBIGUOUS.test(cell)) &&
+    !cells.some((cell) => DECIMAL_POINT.test(cell))
+  );
 }
 
 /** Where a row of cells says it is, by its coordinate columns or else by its geometry column. */
@@ -21,14 +43,14 @@ export function readPosition(
   if (columns.lon >= 0 && columns.lat >= 0) {
     const lon = (cells[columns.lon] ?? "").trim();
     const lat = (cells[columns.lat] ?? "").trim();
-    if (lon === "" && lat === "") return null;
-    return fromTexts(decimalComma ? lon.replace(",", ".") : lon, decimalComma ? lat.replace(",", ".") : lat);
+    if (!isMissing(lon) || !isMissing(lat))
+      return fromTexts(decimalComma ? lon.replace(",", ".") : lon, decimalComma ? lat.replace(",", ".") : lat);
   }
   return columns.geometry >= 0 ? fromGeometry((cells[columns.geometry] ?? "").trim()) : null;
 }
 
 function fromGeometry(text: string): Row["position"] {
-  if (text === "") return null;
+  if (isMissing(text)) return null;
   if (WKT_EMPTY.test(text)) return { code: "ingest.empty_geometry", value: text };
   const point = WKT_POINT.exec(text);
   if (point) return fromTexts(point[1] ?? "", point[2] ?? "");

@@ -62,7 +62,7 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
     }
     issues.add("ingest.no_position_columns", "note");
   }
-  const decimalComma = hasDecimalComma(position, filled);
+  const decimalComma = hasDecimalComma(names, position, filled);
   if (decimalComma) issues.add("ingest.decimal_comma", "note");
   return { ...preamble, names, position, decimalComma };
 }

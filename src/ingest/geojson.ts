@@ -21,9 +21,14 @@ const SAMPLE = 100;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const isFeature = (value: unknown): value is JsonObject => isObject(value) && value["type"] === "Feature";
+
 const isNested = (value: unknown): boolean => typeof value === "object" && value !== null;
 
-/** Reads a GeoJSON text: a FeatureCollection, one Feature or one Geometry. Throws UnreadableFile for anything else. */
+/**
+ * Reads a GeoJSON text: a FeatureCollection, a bare list of Features, one Feature or one Geometry.
+ * Throws UnreadableFile for anything else.
+ */
 export function readGeoJson(text: string, issues: IssueLog): FileReading {
   const document = parseJson(text, issues);
   const features = featuresOf(document);
@@ -44,7 +49,7 @@ export function readGeoJson(text: string, issues: IssueLog): FileReading {
 }
 
 function rowOf(feature: unknown, number: number, issues: IssueLog): Row {
-  if (!isObject(feature) || feature["type"] !== "Feature") {
+  if (!isFeature(feature)) {
     return { number, properties: [], position: { code: "ingest.not_a_feature", value: feature } };
   }
   const { position, fromText, derived } = readGeometry(feature["geometry"]);
@@ -58,7 +63,10 @@ const propertiesOf = (feature: JsonObject): [string, unknown][] =>
 
 /** The features of a document, or an error that says what the document is instead. */
 function featuresOf(document: unknown): readonly unknown[] {
-  if (Array.isArray(document)) throw new UnreadableFile("faults.json_array", { n: document.length });
+  if (Array.isArray(document)) {
+    if (document.some(isFeature)) return document;
+    throw new UnreadableFile("faults.json_array", { n: document.length });
+  }
   if (!isObject(document)) throw new UnreadableFile("faults.json_scalar");
   const type = document["type"];
   if (type === "FeatureCollection") {

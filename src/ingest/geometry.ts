@@ -51,23 +51,39 @@ class Coordinates {
   polygons = (value: unknown): Position[][][] => this.#list(value).map(this.polygon);
 }
 
+interface OpenParts {
+  readonly points: Position[];
+  readonly lines: Position[][];
+  readonly polygons: Position[][][];
+}
+
+/** By type: what its coordinates add to the parts. */
+const ADD: ReadonlyMap<unknown, (to: OpenParts, read: Coordinates, coordinates: unknown) => void> = new Map([
+  ["Point", (to, read, coordinates) => void to.points.push(read.position(coordinates))],
+  ["MultiPoint", (to, read, coordinates) => append(to.points, read.line(coordinates))],
+  ["LineString", (to, read, coordinates) => void to.lines.push(read.line(coordinates))],
+  ["MultiLineString", (to, read, coordinates) => append(to.lines, read.polygon(coordinates))],
+  ["Polygon", (to, read, coordinates) => void to.polygons.push(read.polygon(coordinates))],
+  ["MultiPolygon", (to, read, coordinates) => append(to.polygons, read.polygons(coordinates))],
+]);
+
+/** One by one, for a spread of a hundred thousand arguments overflows. */
+function append<T>(to: T[], more: readonly T[]): void {
+  for (const item of more) to.push(item);
+}
+
 /** Takes a geometry and its collections apart, level by level, so that no depth of nesting can overflow. */
 function partsOf(geometry: unknown, read: Coordinates): Parts {
-  const parts = { points: [] as Position[][], lines: [] as Position[][][], polygons: [] as Position[][][][] };
+  const parts: OpenParts = { points: [], lines: [], polygons: [] };
   const waiting: unknown[] = [geometry];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { type, coordinates, geometries } = next as Record<"type" | "coordinates" | "geometries", unknown>;
-    if (type === "Point") parts.points.push([read.position(coordinates)]);
-    else if (type === "MultiPoint") parts.points.push(read.line(coordinates));
-    else if (type === "LineString") parts.lines.push([read.line(coordinates)]);
-    else if (type === "MultiLineString") parts.lines.push(read.polygon(coordinates));
-    else if (type === "Polygon") parts.polygons.push([read.polygon(coordinates)]);
-    else if (type === "MultiPolygon") parts.polygons.push(read.polygons(coordinates));
-    else if (type === "GeometryCollection" && Array.isArray(geometries)) {
-      for (const member of geometries) if (isObject(member)) waiting.push(member);
-    } else throw new Unusable({ code: "ingest.bad_geometry", value: type ?? next });
+    const add = ADD.get(type);
+    if (add) add(parts, read, coordinates);
+    else if (type === "GeometryCollection" && Array.isArray(geometries)) append(waiting, geometries.filter(isObject));
+    else throw new Unusable({ code: "ingest.bad_geometry", value: type ?? next });
   }
-  return { points: parts.points.flat(), lines: parts.lines.flat(), polygons: parts.polygons.flat() };
+  return parts;
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

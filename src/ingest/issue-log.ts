@@ -27,14 +27,16 @@ export class IssueLog {
     return this.#listed.toSorted((a, b) => rank[a.effect] - rank[b.effect]);
   }
 
-  counts(): Record<string, number> {
-    return Object.fromEntries(this.#counts);
+  /** By code, how many more there are than are listed. */
+  unlisted(): Record<string, number> {
+    const beyond = [...this.#counts].map(([code, count]) => [code, count - LISTED_PER_CODE] as const);
+    return Object.fromEntries(beyond.filter(([, count]) => count > 0));
   }
 }
 
 /** A value as text of at most 80 characters, never cut inside a character. */
 function excerpt(value: unknown): string {
-  const text = typeof value === "string" ? value : (safeJson(value) ?? String(value));
+  const text = typeof value === "string" ? value : (safeJson(value) ?? "…");
   return text.length <= VALUE_LENGTH ? text : `${text.slice(0, VALUE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 

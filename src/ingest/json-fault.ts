@@ -7,74 +7,98 @@ export interface JsonFault {
 }
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 type Expected = "value" | "first" | "key" | "firstKey" | "colon" | "after";
 
 /** Walks the text with a stack of its own, so that no depth of nesting can overflow. undefined: it is JSON. */
 export function findJsonFault(text: string): JsonFault | undefined {
-  const open: ("[" | "{")[] = [];
-  let at = 0;
-  let expected: Expected = "value";
-
-  const match = (token: RegExp): boolean => {
-    token.lastIndex = at;
-    if (!token.test(text)) return false;
-    at = token.lastIndex;
-    return true;
-  };
-  const close = (bracket: "[" | "{"): boolean => {
-    if (open.at(-1) !== bracket) return false;
-    open.pop();
-    at++;
-    expected = "after";
-    return true;
-  };
-  const value = (character: string): boolean => {
-    if (character === "[" || character === "{") {
-      open.push(character);
-      at++;
-      expected = character === "[" ? "first" : "firstKey";
-      return true;
-    }
-    if (expected === "first" && character === "]") return close("[");
-    expected = "after";
-    return character === '"' ? match(STRING) : match(SCALAR);
-  };
-  const key = (character: string): boolean => {
-    if (expected === "firstKey" && character === "}") return close("{");
-    expected = "colon";
-    return match(STRING);
-  };
-  const after = (character: string): boolean => {
-    if (character === "]") return close("[");
-    if (character === "}") return close("{");
-    expected = open.at(-1) === "{" ? "key" : "value";
-    at++;
-    return character === ",";
-  };
-  const step = (character: string): boolean => {
-    if (expected === "after") return after(character);
-    if (expected === "key" || expected === "firstKey") return key(character);
-    if (expected !== "colon") return value(character);
-    expected = "value";
-    at++;
-    return character === ":";
-  };
-
+  const walk = new Walk(text);
   for (;;) {
-    match(SPACE);
-    if (expected === "after" && open.length === 0) return at < text.length ? { kind: "trailing", at } : undefined;
+    walk.match(SPACE);
+    const { at } = walk;
+    if (walk.isDone) return at < text.length ? { kind: "trailing", at } : undefined;
     if (at >= text.length) return { kind: "incomplete", at };
-    const start = at;
-    if (!step(text[at] ?? "")) return { kind: cutOff(text, start) ? "incomplete" : "unexpected", at: start };
+    if (!walk.step()) return { kind: cutOff(text, at) ? "incomplete" : "unexpected", at };
+  }
+}
+
+class Walk {
+  at = 0;
+  readonly #text: string;
+  readonly #open: ("[" | "{")[] = [];
+  #expected: Expected = "value";
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get isDone(): boolean {
+    return this.#expected === "after" && this.#open.length === 0;
+  }
+
+  match(token: RegExp): boolean {
+    token.lastIndex = this.at;
+    if (!token.test(this.#text)) return false;
+    this.at = token.lastIndex;
+    return true;
+  }
+
+  /** Takes the next token; false where it is not one that may stand here. */
+  step(): boolean {
+    const character = this.#text[this.at] ?? "";
+    switch (this.#expected) {
+      case "after":
+        return this.#after(character);
+      case "key":
+      case "firstKey":
+        return this.#key(character);
+      case "colon":
+        return this.#take(character === ":", "value");
+      case "value":
+      case "first":
+        return this.#value(character);
+    }
+  }
+
+  #take(fits: boolean, next: Expected): boolean {
+    if (!fits) return false;
+    this.at++;
+    this.#expected = next;
+    return true;
+  }
+
+  #close(bracket: "[" | "{"): boolean {
+    return this.#open.at(-1) === bracket && this.#open.pop() !== undefined && this.#take(true, "after");
+  }
+
+  #value(character: string): boolean {
+    if (character === "[" || character === "{") {
+      this.#open.push(character);
+      return this.#take(true, character === "[" ? "first" : "firstKey");
+    }
+    if (this.#expected === "first" && character === "]") return this.#close("[");
+    this.#expected = "after";
+    return this.match(character === '"' ? STRING : SCALAR);
+  }
+
+  #key(character: string): boolean {
+    if (this.#expected === "firstKey" && character === "}") return this.#close("{");
+    this.#expected = "colon";
+    return this.match(STRING);
+  }
+
+  #after(character: string): boolean {
+    if (character === "]") return this.#close("[");
+    if (character === "}") return this.#close("{");
+    return this.#take(character === ",", this.#open.at(-1) === "{" ? "key" : "value");
   }
 }
 
 /** Whether the text ends inside the token that starts here: an open string, or the first letters of a word. */
 function cutOff(text: string, start: number): boolean {
   const rest = text.slice(start);
-  if (rest.startsWith('"')) return !/"/.test(rest.slice(1).replace(/\\[^]/g, ""));
+  if (rest.startsWith('"')) return !/"/.test(rest.slice(1).replace(/\\[\s\S]/g, ""));
   return /^(?:-?\d*\.?\d*(?:[eE][+-]?)?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/.test(rest);
 }

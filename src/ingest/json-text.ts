@@ -1,15 +1,16 @@
 import { UnreadableFile } from "../model/issue.ts";
+import { findDuplicateKeys } from "./duplicate-keys.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { findJsonFault } from "./json-fault.ts";
 
 /** A whole JSON string, so that what a replacement looks for is only found outside strings. */
-const STRING = /"[^"\\]*(?:\\[^][^"\\]*)*"/.source;
+const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/.source;
 const NOT_A_NUMBER = new RegExp(`${STRING}|-?\\b(?:NaN|Infinity)\\b`, "g");
 const NUMBER = new RegExp(`${STRING}|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?`, "g");
 const LONG_INTEGER = /(?<![\d.])\d{16,}(?![\d.eE])/;
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 /** An escaped surrogate pair, a lone half of one, or any other escape. */
-const ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[dD][89a-fA-F][\da-fA-F]{2}|[^])/g;
+const ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[dD][89a-fA-F][\da-fA-F]{2}|[\s\S])/g;
 
 /**
  * The value of a JSON text. Whole numbers too long for a double become text, so that ids stay distinct; halves of
@@ -17,6 +18,16 @@ const ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[dD
  * Throws UnreadableFile saying where the text breaks.
  */
 export function parseJson(text: string, issues: IssueLog): unknown {
+  const value = parsed(text, issues);
+  const twice = findDuplicateKeys(text);
+  if (twice) {
+    const line = text.slice(0, twice.at).split("\n").length;
+    issues.add("ingest.duplicate_keys", "note", { value: twice.key, params: { n: twice.count, line } });
+  }
+  return value;
+}
+
+function parsed(text: string, issues: IssueLog): unknown {
   const exact = withWholeCharacters(withExactIntegers(text));
   try {
     return JSON.parse(exact);
@@ -48,7 +59,7 @@ function withExactIntegers(text: string): string {
 
 function withWholeCharacters(text: string): string {
   if (!SURROGATE_ESCAPE.test(text)) return text;
-  return text.replace(ESCAPE, (escape) => (/^\\u[dD][89a-fA-F]..$/.test(escape) ? "\\ufffd" : escape));
+  return text.replace(ESCAPE, (found) => (/^\\u[dD][89a-fA-F]..$/.test(found) ? "\\ufffd" : found));
 }
 
 function brokenJson(text: string): UnreadableFile {

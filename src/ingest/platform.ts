@@ -1,3 +1,7 @@
+interface ByteStream {
+  pipeThrough(step: object): ByteStream;
+}
+
 /**
  * What both a browser worker and Node 20 offer, and nothing more: ingest compiles without DOM and Node types,
  * so that a reader cannot come to depend on either.
@@ -7,6 +11,10 @@ interface Platform {
     label: string,
     options?: { readonly fatal?: boolean },
   ) => { decode(bytes: Uint8Array): string };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
+  readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): ByteStream };
+  readonly DecompressionStream: new (format: "gzip") => object;
+  readonly Response: new (body: ByteStream) => { arrayBuffer(): Promise<ArrayBuffer> };
   readonly crypto: {
     readonly subtle: { digest(algorithm: "SHA-256", bytes: Uint8Array): Promise<ArrayBuffer> };
   };

@@ -52,6 +52,11 @@ export class Property {
     return verdict;
   }
 
+  /** Whether any row states a value. */
+  get isRecorded(): boolean {
+    return this.#column.known > 0;
+  }
+
   finish(order: Uint32Array): Column {
     return this.#column.finish(order);
   }

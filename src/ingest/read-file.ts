@@ -60,7 +60,7 @@ function readText(bytes: Uint8Array, name: string, progress: (share: number) => 
     synthetic: builder.isSynthetic || about.get("synthetic") === true,
     setAside: builder.setAside,
     issues: issues.list(),
-    issueCounts: issues.counts(),
+    issueCounts: issues.unlisted(),
   };
 }
 

@@ -25,6 +25,14 @@ export const isFault = (position: Row["position"]): position is RowFault => posi
 export function checkPosition(lon: number, lat: number): Position | RowFault {
   const value = `${lon}, ${lat}`;
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return { code: "ingest.not_finite", value };
-  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return { code: "ingest.off_globe", value };
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return { code: offGlobe(lon, lat), value };
   return lon === 0 && lat === 0 ? { code: "ingest.null_island", value } : [lon, lat];
+}
+
+/** Beyond any slip of a digit in degrees: metres of a projected system. */
+const SURELY_METRES = 1_000;
+
+function offGlobe(lon: number, lat: number): string {
+  if (Math.abs(lon) > SURELY_METRES && Math.abs(lat) > SURELY_METRES) return "ingest.metres";
+  return Math.abs(lon) <= 90 && Math.abs(lat) <= 180 ? "ingest.swapped" : "ingest.off_globe";
 }

@@ -60,8 +60,10 @@ export class TableBuilder {
   }
 
   #property(name: string): Property {
-    let property = this.#properties.get(name);
-    if (!property) this.#properties.set(name, (property = new Property(name)));
+    const known = this.#properties.get(name);
+    if (known) return known;
+    const property = new Property(name);
+    this.#properties.set(name, property);
     return property;
   }
 
@@ -76,7 +78,7 @@ export class TableBuilder {
     const siteIds = this.#sites.finish();
     const { order, visitStart } = orderVisits(this.#visits, siteIds.length);
     const columns = new Map<string, Column>();
-    for (const [name, property] of this.#properties) columns.set(name, property.finish(order));
+    for (const [name, property] of this.#properties) if (property.isRecorded) columns.set(name, property.finish(order));
     const placed = this.#positions(order, siteIds.length);
     const observedOn = Int32Array.from(order, (visit) => this.#visits[visit]?.day ?? UNDATED);
     return { siteCount: siteIds.length, visitCount: order.length, siteIds, visitStart, observedOn, ...placed, columns };

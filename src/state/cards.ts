@@ -19,10 +19,14 @@ export interface Cut {
   readonly id: string;
   readonly value: Scalar;
   readonly operator: Operator;
+  /** Its own words, where the definition gives some. */
+  readonly label: string | null;
   /** The class whose rule the test belongs to. */
   readonly classId: string;
   readonly range: readonly [Scalar | null, Scalar | null] | null;
   readonly step: number | null;
+  /** Whether it may be set to "no limit". */
+  readonly anyAllowed: boolean;
   readonly move: (definition: Definition, value: Scalar) => Definition;
 }
 
@@ -39,6 +43,14 @@ export type Card =
   | ({ readonly kind: "nominal"; readonly wanted: readonly string[] } & Asked)
   | { readonly kind: "gate"; readonly size: number; readonly cut: Cut };
 
+const ORDERED: ReadonlySet<Operator> = new Set(["<=", "<", ">=", ">"]);
+
+/** "No limit" has a meaning in ordered tests only: a parameter that is also a gate's K cannot be without one. */
+const anyAllowed = (definition: Definition, key: string): boolean =>
+  testsOf(definition).every(
+    ({ operand, operator }) => !isParam(operand) || operand.param !== key || ORDERED.has(operator),
+  ) && gatesOf(definition).every(({ atLeast }) => !isParam(atLeast) || atLeast.param !== key);
+
 const classOf = (definition: Definition, rule: number): string => definition.rules[rule]?.class ?? "";
 
 function paramCut(definition: Definition, key: string, operator: Operator, rule: number): Cut {
@@ -46,10 +58,12 @@ function paramCut(definition: Definition, key: string, operator: Operator, rule:
   return {
     id: key,
     value: param?.value ?? "any",
+    label: param?.label ?? null,
     operator,
     classId: classOf(definition, rule),
     range: param?.range ?? null,
     step: param?.step ?? null,
+    anyAllowed: anyAllowed(definition, key),
     move: (from, value) => withParam(from, key, value),
   };
 }
@@ -61,10 +75,12 @@ function cutOf(definition: Definition, test: TestAt): Cut | null {
   return {
     id: place.join("."),
     value: operand as Scalar,
+    label: null,
     operator,
     classId: classOf(definition, rule),
     range: null,
     step: null,
+    anyAllowed: false,
     move: (from, value) => withLiteral(from, place, value),
   };
 }
@@ -93,10 +109,12 @@ function gateCards(definition: Definition): Card[] {
       : {
           id: place.join("."),
           value: atLeast as Scalar,
+          label: null,
           operator: ">=",
           classId: classOf(definition, rule),
           range: [1, size],
           step: 1,
+          anyAllowed: false,
           move: (from, value) => replacedAt(from, [...place, "atLeast"] satisfies Place, value),
         };
     return { kind: "gate", size, cut };
@@ -115,4 +133,17 @@ export function cardsOf(definition: Definition): Card[] {
   const gates = gateCards(definition);
   const seen = new Set<string>();
   return [...asked, ...gates.filter((card) => card.kind === "gate" && !seen.has(card.cut.id) && seen.add(card.cut.id))];
+}
+
+const cutsOf = (card: Card): readonly Cut[] => (card.kind === "gate" ? [card.cut] : card.kind === "nominal" ? [] : card.cuts);
+
+/** A cut of a definition by its id; undefined where the definition has no such cut. */
+export const cutById = (definition: Definition, id: string): Cut | undefined =>
+  cardsOf(definition).flatMap(cutsOf).find((cut) => cut.id === id);
+
+/** The baseline's cut that a cut is compared with: of the same property and, where there are several, the same class. */
+export function ghostOf(baseline: Definition, property: string, cut: Cut): Cut | undefined {
+  const card = cardsOf(baseline).find((other) => other.kind !== "gate" && other.property === property);
+  const cuts = card ? cutsOf(card) : [];
+  return cuts.find((other) => other.classId === cut.classId) ?? (cuts.length === 1 ? cuts[0] : undefined);
 }

@@ -74,7 +74,7 @@ function findSites(table: SiteTable, query: string): Found[] {
 }
 
 /** The middle of a region's placed sites, and a zoom at which all of them are in view; null where none is placed. */
-function regionView(table: SiteTable, { of }: Regions, code: number) {
+export function regionView(table: SiteTable, { of }: Regions, code: number) {
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let site = 0; site < table.siteCount; site++) {
     const [lon, lat] = [table.lon[site] ?? Number.NaN, table.lat[site] ?? Number.NaN];

@@ -6,7 +6,7 @@ export const explain = {
   "explain.headline.0": "In",
   "explain.headline.1": "Cannot tell",
   "explain.headline.2": "Out",
-  "explain.class-status": "{class}, {status}",
+  "explain.class-status": "{class} ({status})",
   "explain.outcome": "{status}, {classes}",
   "explain.outcome.open": "still cannot tell, {classes}",
   "explain.outcome.sure": "{outcome}, whatever the answer",

@@ -1,1 +1,22 @@
-export const map = {} as const;
+export const map = {
+  "map.name": "Map of sites. The table shows the same sites in words.",
+  "map.zoom_in": "Zoom in",
+  "map.zoom_out": "Zoom out",
+  "map.all": "All sites",
+  "map.loading": "Loading the map",
+  "map.credit": "Sites: {source}. Borders and water: Natural Earth. Places: GeoNames.",
+  "map.credit.invented": "invented demonstration data",
+  "map.credit.licence": "{source}, {licence}",
+  "map.km": "{n} km",
+  "map.m": "{n} m",
+  "map.share": "{low}–{high} %",
+  "map.share.told": "{low} %",
+  "map.few": { one: "{n} site", other: "{n} sites" },
+  "map.enters": "+{n}",
+  "map.leaves": "−{n}",
+  "map.legend.share": "Share surely in under B",
+  "map.legend.mostly": "mostly cannot tell",
+  "map.legend.partly": "over 25 % cannot tell",
+  "map.legend.few": "fewer than {fewest} sites, no share",
+  "map.legend.moves": "Sites that enter or leave, A to B",
+} as const;

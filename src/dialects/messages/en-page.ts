@@ -58,7 +58,8 @@ export const page = {
   "card.gate.for": "{class}, at least so many of {size}",
   "card.wanted": "asks for {values}",
   "card.not_recorded": "This file does not record it: the test cannot be answered for any site.",
-  "card.delta": "{in} in, {cannotTell} cannot tell",
+  "card.delta.in": "{change} in",
+  "card.delta.cannot_tell": "{change} cannot tell",
   "card.value": {
     one: "{words}, {n} site in, {cannotTell} cannot tell",
     other: "{words}, {n} sites in, {cannotTell} cannot tell",
@@ -104,6 +105,7 @@ export const page = {
   "regions.country": "Country",
   "regions.province": "Province",
   "regions.sites": "Sites",
+  "regions.unknown": "Not recorded",
   "regions.status": "Status",
   "regions.known": "known",
   "regions.known.help": "Share of what B asks that is recorded, over the region's sites",

@@ -3,6 +3,7 @@ import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
 import { explain } from "./en-explain.ts";
 import { faults } from "./en-faults.ts";
+import { ingest } from "./en-ingest.ts";
 import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
 import { panels } from "./en-panels.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...explain,
   ...definitions,
   ...faults,
+  ...ingest,
   ...map,
   ...charts,
   ...page,

@@ -64,6 +64,21 @@ function forcedLabour(row: Properties): boolean | undefined {
   return asked && answers.includes(false) ? false : undefined;
 }
 
+/** Kinds of title that are someone else's: for a mine, for exploration, for a quarry. */
+const THIRD_PARTY = ["PE", "PR", "PER", "ARPC"];
+
+/**
+ * Of the derived form, which joined the mining cadastre of 2016: a dedicated zone says where, a title says who. A
+ * small mine's permit alone (PEPM) may be the operator's own.
+ */
+function titlesOf(row: Properties): { readonly zone: boolean; readonly thirdParty: boolean | undefined } | undefined {
+  const types = row.get("title_types");
+  if (!Array.isArray(types)) return undefined;
+  const kinds = types.map((type) => String(type).split(" ")[0] ?? "");
+  const thirdParty = kinds.some((kind) => THIRD_PARTY.includes(kind)) || (kinds.includes("PEPM") ? undefined : false);
+  return { zone: kinds.includes("ZEA"), thirdParty };
+}
+
 /** Nobody at work is a site at rest, not a very small one; a later visit that finds workers ends the rest. */
 function stageOf(row: Properties): string | undefined {
   const workers = row.get("workers_numb") ?? row.get("workers");
@@ -100,6 +115,8 @@ export const ipisDrc: Profile = {
     translated.set("traceability", TRACEABILITY.get(wordOf(row, "itsci")));
     translated.set("forced_labour", forcedLabour(row));
     translated.set("stage", stageOf(row));
+    const titles = titlesOf(row);
+    if (titles) translated.set("designated_zone", titles.zone).set("third_party_title", titles.thirdParty);
     return translated;
   },
 };

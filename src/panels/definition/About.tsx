@@ -1,5 +1,5 @@
-import { classLabel } from "../../dialects/words.ts";
 import { t, tCode } from "../../dialects/text.ts";
+import { classLabel } from "../../dialects/words.ts";
 import type { Definition, Source } from "../../model/definition.ts";
 
 const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) =>

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { listed } from "../../dialects/outcome-words.ts";
 import type { Token } from "../../dialects/pieces.ts";
 import type { SentenceBlock } from "../../dialects/sentence.ts";
 import { t } from "../../dialects/text.ts";
+import { attributeInline } from "../../dialects/words.ts";
 import type { Definition } from "../../model/definition.ts";
 import { SideBadge } from "../SideBadge.tsx";
 import { About } from "./About.tsx";
@@ -15,6 +17,8 @@ interface Props {
   readonly blocks: readonly SentenceBlock[];
   /** "asks 4 things, this file records 1" */
   readonly asks: string;
+  /** Properties that it asks and no site of the file records. */
+  readonly unrecorded?: readonly string[];
   /** Whether it differs from the definition as released. */
   readonly moved: boolean;
   readonly open: string | null;
@@ -25,7 +29,7 @@ interface Props {
 
 /** The proposed definition: its sentence on top, what it asks below. */
 export function DefinitionPanel(props: Props) {
-  const { definition, hash, blocks, asks, moved, open, onOpen, onReset, children } = props;
+  const { definition, hash, blocks, asks, unrecorded = [], moved, open, onOpen, onReset, children } = props;
   return (
     <>
       <section className="panel-section" aria-labelledby="definition-title">
@@ -40,6 +44,13 @@ export function DefinitionPanel(props: Props) {
         <Sentence blocks={blocks} open={open} onOpen={onOpen} />
         <p className="note-line definition-asks">
           {asks}
+          {unrecorded.length > 0 &&
+            ` ${t("definition.unrecorded", {
+              attributes: listed(
+                "and",
+                unrecorded.map((property) => attributeInline(property)),
+              ),
+            })}`}
           {moved && (
             <>
               {" "}

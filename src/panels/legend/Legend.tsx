@@ -1,4 +1,4 @@
-import { type MouseEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { formatNumber, t } from "../../dialects/text.ts";
 import "../panels.css";
 import "./legend.css";
@@ -31,7 +31,14 @@ function toggled(hidden: ReadonlySet<string>, key: string): ReadonlySet<string> 
   return next;
 }
 
-function Row({ entry, total, hidden, entries, onHide, onLight }: { readonly entry: LegendEntry; readonly total: number } & Omit<Props, "title">) {
+function Row({
+  entry,
+  total,
+  hidden,
+  entries,
+  onHide,
+  onLight,
+}: { readonly entry: LegendEntry; readonly total: number } & Omit<Props, "title">) {
   const off = hidden.has(entry.key);
   const only = () => onHide(isolate(entries, hidden, entry.key));
   const click = (event: MouseEvent) => (event.altKey ? only() : onHide(toggled(hidden, entry.key)));

@@ -35,7 +35,9 @@ export function AtLine({ cut, within, exactly, inclusive, sites, strip, onSelect
       </header>
       {strip}
       {exactly > 0 && (
-        <p className="note-line">{t(inclusive ? "line.exactly.inside" : "line.exactly.outside", { n: exactly, cut })}</p>
+        <p className="note-line">
+          {t(inclusive ? "line.exactly.inside" : "line.exactly.outside", { n: exactly, cut })}
+        </p>
       )}
       <ul className="line-list">
         {sites.map((line) => (

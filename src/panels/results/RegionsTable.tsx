@@ -56,12 +56,24 @@ export function RegionsTable({ rows, by, onSelect }: Props) {
         <thead>
           <tr>
             <th scope="col">{t(by === "countries" ? "regions.country" : "regions.province")}</th>
-            <th scope="col" className="number">{t("regions.sites")}</th>
-            <th scope="col" className="bar">{t("regions.status")}</th>
-            <th scope="col" className="number enters" aria-label={t("flow.enters")}>+</th>
-            <th scope="col" className="number leaves" aria-label={t("flow.leaves")}>−</th>
-            <th scope="col" className="number" aria-label={t("flow.now_cannot_tell")}>?</th>
-            <th scope="col" className="number" title={t("regions.known.help")}>{t("regions.known")}</th>
+            <th scope="col" className="number">
+              {t("regions.sites")}
+            </th>
+            <th scope="col" className="bar">
+              {t("regions.status")}
+            </th>
+            <th scope="col" className="number enters" aria-label={t("flow.enters")}>
+              +
+            </th>
+            <th scope="col" className="number leaves" aria-label={t("flow.leaves")}>
+              −
+            </th>
+            <th scope="col" className="number" aria-label={t("flow.now_cannot_tell")}>
+              ?
+            </th>
+            <th scope="col" className="number" title={t("regions.known.help")}>
+              {t("regions.known")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -79,7 +91,9 @@ export function RegionsTable({ rows, by, onSelect }: Props) {
               <td className="number enters">{formatNumber(row.enters)}</td>
               <td className="number leaves">{formatNumber(row.leaves)}</td>
               <td className="number">{formatNumber(row.nowCannotTell)}</td>
-              <td className="number aside">{row.sites < ENOUGH ? "" : t("percent", { share: Math.round(row.known * 100) })}</td>
+              <td className="number aside">
+                {row.sites < ENOUGH ? "" : t("percent", { share: Math.round(row.known * 100) })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { formatNumber, t } from "../../dialects/text.ts";
 import { StatusBar3 } from "../../ui/StatusBar3.tsx";
+import { StatusSwatch } from "./StatusSwatch.tsx";
 import "../panels.css";
 import "./results.css";
 
@@ -37,13 +38,15 @@ export function StatusSummary({ counts, baseline, placed, frame, workers, notRec
       <header className="panel-heading">
         <h2 id="status-title">{t("results.title")}</h2>
         <span className="spring" />
-        <span className="muted">{placed === n ? t("results.all_placed", { n }) : t("results.placed", { n, placed })}</span>
+        <span className="muted">
+          {placed === n ? t("results.all_placed", { n }) : t("results.placed", { n, placed })}
+        </span>
       </header>
       <dl className="status-numbers" data-testid="status-numbers">
         {KINDS.map((kind) => (
           <div key={kind}>
             <dt>
-              <i className="status-swatch" data-status={kind} aria-hidden="true" />
+              <StatusSwatch status={kind} />
               {t(LABELS[kind])}
             </dt>
             <dd className="status-count" data-status={kind}>
@@ -57,7 +60,12 @@ export function StatusSummary({ counts, baseline, placed, frame, workers, notRec
       <p className="note-line">
         {counts.cannotTell === 0
           ? t("results.sentence.told", { low: counts.in, total: n })
-          : t("results.sentence", { low: counts.in, high: counts.in + counts.cannotTell, total: n, n: counts.cannotTell })}{" "}
+          : t("results.sentence", {
+              low: counts.in,
+              high: counts.in + counts.cannotTell,
+              total: n,
+              n: counts.cannotTell,
+            })}{" "}
         {frame && <span className="muted">{t("results.frame", { frame })}</span>}
       </p>
       <p className="note-line">

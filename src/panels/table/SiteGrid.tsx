@@ -98,9 +98,9 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
     );
   return (
     <div ref={box} className="site-grid-box">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows can be walked */}
       <table
         className="site-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows can be walked
         role="grid"
         tabIndex={0}
         style={{ width: columns.reduce((sum, { width }) => sum + width, 0) }}

@@ -1,0 +1,44 @@
+import { useDeferredValue } from "react";
+import { sentenceBlocks } from "../dialects/sentence.ts";
+import { t } from "../dialects/text.ts";
+import { definitionHash } from "../model/definition-hash.ts";
+import { DefinitionPanel } from "../panels/definition/DefinitionPanel.tsx";
+import { cardsOf } from "../state/cards.ts";
+import { coverageOf } from "../state/coverage.ts";
+import { presetOf } from "../state/presets.ts";
+import type { Results } from "../state/results.ts";
+import { useChoice, useStore } from "../state/store.ts";
+import { resetProposed } from "./actions.ts";
+import { cardKey, DefinitionCard } from "./cards/DefinitionCard.tsx";
+import { openCard } from "./open-card.ts";
+
+/** Digits of the hash that a reader compares. */
+const SHOWN = 8;
+
+/** B: its sentence, and one card for each thing it asks. */
+export function DefinitionColumn({ results }: { readonly results: Results }) {
+  const { baseline, proposed } = useChoice();
+  const open = useStore((state) => state.openParam);
+  const atRest = useStore((state) => (state.history.open ?? state.history.present).proposed);
+  const { asks, recorded } = coverageOf(results.table, proposed);
+  const hash = definitionHash(proposed);
+  const released = presetOf(proposed.id);
+  // Curves of cards that are not held may follow when the hand rests.
+  const context = { results, definition: proposed, baseline, atRest: useDeferredValue(atRest) };
+  return (
+    <DefinitionPanel
+      definition={proposed}
+      hash={hash.slice(0, SHOWN)}
+      blocks={sentenceBlocks(proposed)}
+      asks={t("definition.asks", { n: asks, recorded })}
+      moved={released !== undefined && definitionHash(released) !== hash}
+      open={open}
+      onOpen={(piece) => openCard(proposed, piece)}
+      onReset={resetProposed}
+    >
+      {cardsOf(proposed).map((card) => (
+        <DefinitionCard key={cardKey(card)} card={card} context={context} />
+      ))}
+    </DefinitionPanel>
+  );
+}

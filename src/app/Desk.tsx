@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { t } from "../dialects/text.ts";
+import { FilterBar } from "../panels/filters/FilterBar.tsx";
+import { Search } from "../panels/filters/Search.tsx";
+import { KeyboardHelp } from "../panels/help/KeyboardHelp.tsx";
+import { Legend } from "../panels/legend/Legend.tsx";
+import { TableDrawer } from "../panels/table/TableDrawer.tsx";
+import { useSiteOrder } from "../panels/table/use-site-order.ts";
+import type { StatusFlow } from "../state/site-order.ts";
+import { useChoice, useStore } from "../state/store.ts";
+import { Broken } from "../ui/Broken.tsx";
+import { DefinitionColumn } from "./DefinitionColumn.tsx";
+import { Header } from "./Header.tsx";
+import type { LayoutProps } from "./layout.ts";
+import { legendEntries } from "./legend-entries.tsx";
+import { MapColumn } from "./MapColumn.tsx";
+import { ResultsColumn } from "./ResultsColumn.tsx";
+import { SitePanel } from "./SitePanel.tsx";
+import { useGo } from "./use-go.ts";
+import { useKeys } from "./use-keys.ts";
+import { usePlaces } from "./use-places.ts";
+
+/** Definition left, map in the middle, results right, the table as a drawer from below. */
+export function Desk({ dataSet, results, loading }: LayoutProps) {
+  const { table, run, include } = results;
+  const { proposed } = useChoice();
+  const view = useStore((state) => state.view);
+  const hidden = useStore((state) => state.hidden);
+  const selected = useStore((state) => state.selected);
+  const { hide, light } = useStore.getState();
+  const [picked, pick] = useState<StatusFlow | null>(null);
+  const [help, setHelp] = useState(false);
+  const [panels, setPanels] = useState({ left: true, right: true });
+  const { camera, go, goToRegion, goToSite } = useGo(table);
+  const order = useSiteOrder(table, run, include, picked);
+  const places = usePlaces();
+  useKeys({
+    order,
+    run,
+    help: () => setHelp(true),
+    panel: (side) => setPanels((now) => ({ ...now, [side]: !now[side] })),
+  });
+  const title = t(view.what === "class" ? "legend.class" : "legend.change");
+  const state = (open: boolean) => (open ? "open" : "closed");
+  return (
+    <div className="desk">
+      <a className="ui-skip" href="#results">
+        {t("app.skip")}
+      </a>
+      <Header dataSet={dataSet} results={results} loading={loading} onHelp={() => setHelp(true)} />
+      <FilterBar dataSet={dataSet} include={include}>
+        <Search table={table} include={include} places={places} onGo={go} />
+      </FilterBar>
+      <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
+        <aside className="panel desk-left" hidden={!panels.left} aria-label={t("app.definition")}>
+          <Broken>
+            <DefinitionColumn results={results} />
+          </Broken>
+        </aside>
+        <Broken>
+          <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion}>
+            {view.by === "sites" && (
+              <Legend
+                title={title}
+                entries={legendEntries(results, proposed, view)}
+                hidden={hidden}
+                onHide={hide}
+                onLight={light}
+              />
+            )}
+          </MapColumn>
+        </Broken>
+        <aside className="panel desk-right" id="results" hidden={!panels.right} aria-label={t("app.results")} tabIndex={-1}>
+          <Broken>
+            {selected === null ? (
+              <ResultsColumn dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
+            ) : (
+              <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+            )}
+          </Broken>
+        </aside>
+      </main>
+      <Broken>
+        <TableDrawer
+          dataSet={dataSet}
+          run={run}
+          include={include}
+          order={order}
+          only={picked}
+          onClearOnly={() => pick(null)}
+        />
+      </Broken>
+      <KeyboardHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

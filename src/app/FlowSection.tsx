@@ -1,0 +1,47 @@
+import { FlowDiagram } from "../charts/FlowDiagram.tsx";
+import { t } from "../dialects/text.ts";
+import type { Results } from "../state/results.ts";
+import type { StatusFlow } from "../state/site-order.ts";
+import { useChoice, useStore } from "../state/store.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+
+interface Props {
+  readonly results: Results;
+  readonly picked: StatusFlow | null;
+  readonly onPick: (flow: StatusFlow | null) => void;
+}
+
+/** What moved between A and B: by status first, opened into classes on request. */
+export function FlowSection({ results, picked, onPick }: Props) {
+  const { counts } = results;
+  const { baseline, proposed } = useChoice();
+  const weight = useStore((state) => state.weight);
+  const weigh = useStore((state) => state.weigh);
+  return (
+    <section className="panel-section" aria-labelledby="flow-title">
+      <header className="panel-heading">
+        <h2 id="flow-title">{t("flow.title")}</h2>
+        <span className="spring" />
+        <Segmented
+          label={t("flow.unit")}
+          value={weight}
+          onChange={weigh}
+          options={[
+            { value: "sites", label: t("flow.sites") },
+            { value: "workers", label: t("flow.workers") },
+          ]}
+        />
+      </header>
+      <FlowDiagram
+        status={counts.statusFlow[weight]}
+        classes={{ ...counts.flow, values: counts.flow[weight] }}
+        definitions={{ baseline, proposed }}
+        picked={picked}
+        onPick={onPick}
+      />
+      <p className="note-line">
+        {t("flow.certainty", { moved: counts.certainlyMoved, may: counts.mayMove, n: counts.certainlyUnchanged })}
+      </p>
+    </section>
+  );
+}

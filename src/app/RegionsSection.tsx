@@ -1,0 +1,59 @@
+import { countryName } from "../state/country-name.ts";
+import { countRegions } from "../engine/region-counts.ts";
+import { RegionsTable, type RegionRow } from "../panels/results/RegionsTable.tsx";
+import { knownByRegion } from "../state/coverage.ts";
+import { t } from "../dialects/text.ts";
+import { countriesOf, provincesOf, type Regions } from "../state/regions.ts";
+import type { Results } from "../state/results.ts";
+import { useChoice, useStore, type View } from "../state/store.ts";
+
+/** Provinces where the map shows them or the file has one country; else countries. */
+export function regionKind({ by }: View, countries: Regions): "countries" | "provinces" {
+  if (by !== "sites") return by;
+  return countries.keys.length <= 2 ? "provinces" : "countries";
+}
+
+const nameOfKey = (key: string): string => {
+  if (key === "") return t("regions.unknown");
+  const [country = "", ...rest] = key.split("/");
+  return rest.length > 0 ? rest.join("/") : countryName(country);
+};
+
+function rowsOf({ run, include, table }: Results, regions: Regions, known: Float64Array): RegionRow[] {
+  const counts = countRegions(run, regions.of, regions.keys.length, include);
+  return regions.keys.flatMap((key, at) => {
+    const sites = counts.sites[at] ?? 0;
+    if (sites === 0 || (at === 0 && sites === table.siteCount)) return [];
+    return [
+      {
+        key,
+        name: nameOfKey(key),
+        sites,
+        in: counts.proposed.in[at] ?? 0,
+        cannotTell: counts.proposed.cannotTell[at] ?? 0,
+        out: counts.proposed.out[at] ?? 0,
+        enters: counts.enters[at] ?? 0,
+        leaves: counts.leaves[at] ?? 0,
+        nowCannotTell: counts.nowCannotTell[at] ?? 0,
+        known: known[at] ?? 0,
+      },
+    ];
+  });
+}
+
+interface Props {
+  readonly results: Results;
+  readonly onGo: (key: string) => void;
+}
+
+/** The regions of the file under both definitions. */
+export function RegionsSection({ results, onGo }: Props) {
+  const { table, include } = results;
+  const view = useStore((state) => state.view);
+  const { proposed } = useChoice();
+  const by = regionKind(view, countriesOf(table));
+  const regions = by === "countries" ? countriesOf(table) : provincesOf(table);
+  const known = knownByRegion(table, proposed, regions.of, regions.keys.length, include);
+  const rows = rowsOf(results, regions, known);
+  return rows.length === 0 ? null : <RegionsTable rows={rows} by={by} onSelect={onGo} />;
+}

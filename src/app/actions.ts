@@ -1,0 +1,59 @@
+import { t, tCode } from "../dialects/text.ts";
+import { checkPair } from "../model/check-pair.ts";
+import type { Definition } from "../model/definition.ts";
+import type { Side } from "../state/choice.ts";
+import { presetOf } from "../state/presets.ts";
+import { useStore } from "../state/store.ts";
+
+/** What a hand can do from more than one place: a button, a key, a menu. Each is one step of history, with its label. */
+
+export function choose(side: Side, definition: Definition): void {
+  const { history, choose: chooseIn, say } = useStore.getState();
+  const pair = { ...history.present, [side]: definition };
+  const fault = checkPair(pair.baseline, pair.proposed)[0];
+  if (fault) {
+    say(t("data.pair_refused", { why: tCode(fault.code, fault.params) }));
+    return;
+  }
+  const label = t(side === "baseline" ? "side.baseline" : "side.proposed");
+  chooseIn(side, definition, t("history.chose", { side: label, name: definition.name }));
+}
+
+export const swapSides = (): void => useStore.getState().swap(t("history.swapped"));
+
+/** The proposed definition as it was released under its id. */
+export function resetProposed(): void {
+  const { proposed } = useStore.getState().history.present;
+  const released = presetOf(proposed.id);
+  if (released) choose("proposed", released);
+}
+
+export function undoStep(): void {
+  const { history, undo, say } = useStore.getState();
+  const label = history.past.at(-1)?.label;
+  if (label === undefined || history.open !== null) return;
+  undo();
+  say(t("history.undone", { label }));
+}
+
+export function redoStep(): void {
+  const { history, redo, say } = useStore.getState();
+  const label = history.future[0]?.label;
+  if (label === undefined || history.open !== null) return;
+  redo();
+  say(t("history.redone", { label }));
+}
+
+/** Moves one value of the proposed definition, as a step of its own or inside the gesture under way. */
+export function moveProposed(move: (definition: Definition) => Definition): void {
+  const { history, move: moveTo } = useStore.getState();
+  moveTo(move(history.present.proposed));
+}
+
+/** A whole step: grab, move, release. */
+export function stepProposed(move: (definition: Definition) => Definition, label: string): void {
+  const { grab, release } = useStore.getState();
+  grab();
+  moveProposed(move);
+  release(label);
+}

@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { t } from "../dialects/text.ts";
+import { UnreadableFile } from "../model/issue.ts";
+import type { DataSet } from "../model/site-table.ts";
+import { demonstration, type Reading, readDropped } from "../state/load.ts";
+import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
+import { useStore } from "../state/store.ts";
+
+/** Why a file was not loaded: facts for the message catalogue. */
+export interface Refused {
+  readonly name: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Loading {
+  readonly reading: Reading | null;
+  readonly refused: Refused | null;
+  readonly demoFailed: boolean;
+  open(file: File): void;
+  cancel(): void;
+  dismiss(): void;
+}
+
+function restoredNotice(restored: Restored): string | null {
+  if (restored === "damaged") return t("data.damaged");
+  if (restored === "storage-refused") return t("data.not_kept");
+  return typeof restored === "object" ? t("data.missing", { name: restored.missingFile }) : null;
+}
+
+const loadedNotice = ({ name, table, setAside }: DataSet): string =>
+  t("data.loaded", { name, n: table.siteCount, visits: table.visitCount, setAside });
+
+function refusal(name: string, error: unknown): Refused {
+  if (error instanceof UnreadableFile) return { name, code: error.code, params: error.params };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { name, code: "faults.unexpected", params: { detail } };
+}
+
+/** The work of the last visit comes back before the first picture, and is kept from then on. */
+function useKeptWork(): void {
+  useEffect(() => {
+    const notice = restoredNotice(restoreWork());
+    if (notice) useStore.getState().say(notice);
+    return keepWork(() => useStore.getState().say(t("data.not_kept")));
+  }, []);
+}
+
+/** Demonstration data first; then whatever file is opened, whole or not at all. */
+export function useLoading(): Loading {
+  useKeptWork();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const under = useRef<AbortController | null>(null);
+
+  const demo = useQuery(demonstration);
+  useEffect(() => {
+    // A file opened while the demonstration was on its way stays.
+    if (demo.data && useStore.getState().dataSet === null) useStore.getState().load(demo.data);
+  }, [demo.data]);
+
+  const cancel = useCallback(() => under.current?.abort(), []);
+  const open = useCallback(async (file: File) => {
+    under.current?.abort();
+    const controller = new AbortController();
+    under.current = controller;
+    setRefused(null);
+    try {
+      const dataSet = await readDropped(file, setReading, controller.signal);
+      if (controller.signal.aborted) return;
+      useStore.getState().load(dataSet);
+      useStore.getState().say(loadedNotice(dataSet));
+    } catch (error) {
+      if (!controller.signal.aborted) setRefused(refusal(file.name, error));
+    } finally {
+      if (under.current === controller) {
+        under.current = null;
+        setReading(null);
+      }
+    }
+  }, []);
+
+  return {
+    reading,
+    refused,
+    demoFailed: demo.isError,
+    open: (file) => void open(file),
+    cancel,
+    dismiss: () => setRefused(null),
+  };
+}

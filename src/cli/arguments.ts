@@ -1,0 +1,34 @@
+import { t } from "../dialects/text.ts";
+import { Refusal } from "./refusal.ts";
+
+export interface Arguments<Option extends string> {
+  readonly places: readonly string[];
+  readonly options: ReadonlyMap<Option, string>;
+}
+
+/** Splits what follows a command into places and options (`--name value` or `--name=value`). Throws Refusal. */
+export function readArguments<Option extends string>(
+  words: readonly string[],
+  known: readonly Option[],
+): Arguments<Option> {
+  const places: string[] = [];
+  const options = new Map<Option, string>();
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (!word.startsWith("--")) {
+      places.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const name = word.slice(2, equals < 0 ? undefined : equals);
+    const option = known.find((candidate) => candidate === name);
+    if (!option) throw new Refusal("cli.unknown_option", { name: `--${name}`, usage: t("cli.usage") });
+    const value = equals < 0 ? words[++at] : word.slice(equals + 1);
+    if (!value || (equals < 0 && value.startsWith("--"))) {
+      throw new Refusal("cli.missing_value", { name: `--${name}`, usage: t("cli.usage") });
+    }
+    if (options.has(option)) throw new Refusal("cli.repeated_option", { name: `--${name}` });
+    options.set(option, value);
+  }
+  return { places, options };
+}

@@ -1,0 +1,51 @@
+import type { PairRun } from "../engine/run.ts";
+import type { Definition } from "../model/definition.ts";
+import { hashDefinition } from "../model/definition-hash.ts";
+import type { DataSet, SiteTable } from "../model/site-table.ts";
+
+const STATUSES = ["in", "cannotTell", "out"];
+
+interface SiteRow {
+  readonly id: string;
+  /** Class ids in the definition's order, joined by a space. */
+  readonly possible: string;
+  /** Empty unless determined. */
+  readonly class: string;
+  readonly asm: string;
+}
+
+/** One row a site under the proposed definition, in order of first appearance. */
+function siteRows({ siteIds }: SiteTable, { tuples, tupleCount, proposed }: PairRun): SiteRow[] {
+  const { classIds } = proposed;
+  const answers = Array.from({ length: tupleCount }, (_, tuple) => ({
+    possible: classIds.filter((_id, bit) => ((proposed.possible[tuple] ?? 0) >>> bit) & 1).join(" "),
+    class: classIds[proposed.determined[tuple] ?? -1] ?? "",
+    asm: STATUSES[proposed.status[tuple] ?? -1] ?? "",
+  }));
+  return siteIds.map((id, site) => ({ id, ...(answers[tuples[site] ?? -1] ?? { possible: "", class: "", asm: "" }) }));
+}
+
+const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** `id,possible,class,asm` (RFC 4180, lines ended by \n). */
+export function asCsv({ table }: DataSet, _definition: Definition, run: PairRun): string {
+  const lines = siteRows(table, run).map((row) => [row.id, row.possible, row.class, row.asm].map(quoted).join(","));
+  return ["id,possible,class,asm", ...lines, ""].join("\n");
+}
+
+/** The same as GeoJSON, a point a placed site, with what must be known of the data and the definition. */
+export function asGeoJson(dataSet: DataSet, definition: Definition, run: PairRun): string {
+  const { table, name, frame, source, licence, synthetic } = dataSet;
+  const about = { name, frame, source, licence, synthetic };
+  const head = {
+    type: "FeatureCollection",
+    ...about,
+    definition: { id: definition.id, hash: hashDefinition(definition) },
+  };
+  const features = siteRows(table, run).map((properties, site) => {
+    const [lon = Number.NaN, lat = Number.NaN] = [table.lon[site], table.lat[site]];
+    const geometry = Number.isNaN(lon) ? null : { type: "Point", coordinates: [lon, lat] };
+    return JSON.stringify({ type: "Feature", geometry, properties });
+  });
+  return `${JSON.stringify(head).slice(0, -1)},"features":[\n${features.join(",\n")}\n]}\n`;
+}

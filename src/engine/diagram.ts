@@ -1,0 +1,130 @@
+/** A definition, or a pair, whose combinations of values are too many to hold; told instead of running on. */
+export class DefinitionTooLarge extends Error {
+  readonly code = "definition.too_large";
+  readonly params: Readonly<Record<string, number>>;
+  constructor(axes: number) {
+    super("definition.too_large");
+    this.name = "DefinitionTooLarge";
+    this.params = { n: axes };
+  }
+}
+
+export const FALSE = 0;
+export const TRUE = 1;
+/** Terminals are the two truths and classes; two definitions have at most 32 classes each. */
+const TERMINALS = 2 + 64;
+/** Node ids and one: three of them fit in the 53 bits of a memo's key. */
+const MOST_NODES = 2 ** 17;
+const MOST_STEPS = 3_000_000;
+
+/** The terminal of a class. */
+export const terminalOf = (classCode: number): number => 2 + classCode;
+
+/**
+ * Functions of a tuple of cells as multi-valued decision diagrams: a node asks one axis and has a child a cell, axes
+ * are asked in ascending order, and equal functions have equal ids (Bryant 1986; Srinivasan et al. 1990).
+ */
+export class Diagram {
+  readonly #cellCounts: readonly number[];
+  readonly #levels: number[] = [];
+  readonly #children: (readonly number[])[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #choices = new Map<number, number>();
+  readonly #pairs = new Map<number, number>();
+
+  constructor(cellCounts: readonly number[]) {
+    this.#cellCounts = cellCounts;
+  }
+
+  /** Ids are below this. */
+  get size(): number {
+    return TERMINALS + this.#levels.length;
+  }
+
+  /** The axis a node asks; one past the last for a terminal. */
+  levelOf(id: number): number {
+    return id < TERMINALS ? this.#cellCounts.length : (this.#levels[id - TERMINALS] as number);
+  }
+
+  childrenOf(id: number): readonly number[] {
+    return this.#children[id - TERMINALS] as readonly number[];
+  }
+
+  /** @throws DefinitionTooLarge */
+  node(level: number, children: readonly number[]): number {
+    const [first] = children;
+    if (first !== undefined && children.every((child) => child === first)) return first;
+    const key = `${level}:${children.join()}`;
+    const found = this.#ids.get(key);
+    if (found !== undefined) return found;
+    const id = this.size;
+    if (id >= MOST_NODES) throw new DefinitionTooLarge(this.#cellCounts.length);
+    this.#levels.push(level);
+    this.#children.push(children);
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  #child(id: number, level: number, cell: number): number {
+    return this.levelOf(id) === level ? (this.childrenOf(id)[cell] as number) : id;
+  }
+
+  /** Where `test` holds `yes`, elsewhere `no`. @throws DefinitionTooLarge */
+  choose(test: number, yes: number, no: number): number {
+    if (test === TRUE || yes === no) return yes;
+    if (test === FALSE) return no;
+    if (yes === TRUE && no === FALSE) return test;
+    const key = (test * MOST_NODES + yes) * MOST_NODES + no;
+    return this.#choices.get(key) ?? this.#remembered(this.#choices, key, this.#chosen(test, yes, no));
+  }
+
+  #chosen(test: number, yes: number, no: number): number {
+    const level = Math.min(this.levelOf(test), this.levelOf(yes), this.levelOf(no));
+    const children: number[] = [];
+    for (let cell = 0; cell < (this.#cellCounts[level] as number); cell++) {
+      const [a, b, c] = [this.#child(test, level, cell), this.#child(yes, level, cell), this.#child(no, level, cell)];
+      children.push(this.choose(a, b, c));
+    }
+    return this.node(level, children);
+  }
+
+  /** Where two functions agree. @throws DefinitionTooLarge */
+  same(a: number, b: number): number {
+    if (a === b) return TRUE;
+    if (a < TERMINALS && b < TERMINALS) return FALSE;
+    const key = Math.min(a, b) * MOST_NODES + Math.max(a, b);
+    return this.#pairs.get(key) ?? this.#remembered(this.#pairs, key, this.#agreeing(a, b));
+  }
+
+  #agreeing(a: number, b: number): number {
+    const level = Math.min(this.levelOf(a), this.levelOf(b));
+    const children: number[] = [];
+    for (let cell = 0; cell < (this.#cellCounts[level] as number); cell++)
+      children.push(this.same(this.#child(a, level, cell), this.#child(b, level, cell)));
+    return this.node(level, children);
+  }
+
+  #remembered(memo: Map<number, number>, key: number, id: number): number {
+    if (memo.size > MOST_STEPS) throw new DefinitionTooLarge(this.#cellCounts.length);
+    memo.set(key, id);
+    return id;
+  }
+
+  /**
+   * The terminals that a tuple of sets of cells can reach, in ascending order: linear in the nodes visited.
+   * @param cells by axis, the cells that are possible
+   */
+  reached(root: number, cells: readonly (readonly number[])[]): number[] {
+    const seen = new Set([root]);
+    const found: number[] = [];
+    for (const id of seen) {
+      if (id < TERMINALS) {
+        found.push(id);
+        continue;
+      }
+      const children = this.childrenOf(id);
+      for (const cell of cells[this.levelOf(id)] as readonly number[]) seen.add(children[cell] as number);
+    }
+    return found.sort((a, b) => a - b);
+  }
+}

@@ -1,0 +1,92 @@
+import type { FeatureCollection, Point } from "geojson";
+import { t } from "../dialects/text.ts";
+import type { RegionCounts } from "../engine/region-counts.ts";
+import { FEWEST_FOR_SHARE, shareStep } from "../ui/palette.ts";
+import type { AreaSource, AreaState } from "./area-layers.ts";
+import type { Labels } from "./basemap.ts";
+
+/** From this share of sites that cannot be told, an area is hatched over its colour. */
+const PARTLY = 0.25;
+/** From this share, its colour would be a guess: it is hatched and has none. */
+const MOSTLY = 0.5;
+
+export interface AreaLabelProperties {
+  readonly name: string;
+  /** The share that meets the proposed definition, or the count where a share would say too much. */
+  readonly value: string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly enters: number;
+  readonly leaves: number;
+  readonly entersSize: number;
+  readonly leavesSize: number;
+  readonly order: number;
+}
+
+/** What the map draws for a view by areas. */
+export interface AreaPaint {
+  readonly source: AreaSource;
+  readonly states: ReadonlyMap<string, AreaState>;
+  readonly labels: FeatureCollection<Point, AreaLabelProperties>;
+}
+
+const percent = (part: number, of: number): number => Math.round((100 * part) / of);
+
+/** "64–81 %": from the sites surely in to those possibly in. A count alone below FEWEST_FOR_SHARE. */
+export function shareLabel(sites: number, inside: number, cannotTell: number): string {
+  if (sites < FEWEST_FOR_SHARE) return t("map.few", { n: sites });
+  const [low, high] = [percent(inside, sites), percent(inside + cannotTell, sites)];
+  return low === high ? t("map.share.told", { low }) : t("map.share", { low, high });
+}
+
+/** The look of an area by the share of its sites that surely meet the definition. */
+export function shareState(sites: number, inside: number, cannotTell: number): AreaState {
+  if (sites === 0) return { step: 0, hatch: 0, outline: 0 };
+  if (sites < FEWEST_FOR_SHARE) return { step: 0, hatch: 0, outline: 1 };
+  const unknown = cannotTell / sites;
+  if (unknown > MOSTLY) return { step: 0, hatch: 1, outline: 1 };
+  return { step: shareStep(inside / sites) + 1, hatch: unknown >= PARTLY ? 2 : 0, outline: 1 };
+}
+
+/** Side of a sign by the number of sites that move; area goes with the number. As a factor on the picture's 24 px. */
+const signSize = (count: number): number => Math.min(2.2, 0.28 + 0.13 * Math.sqrt(count));
+
+const moveLabel = (enters: number, leaves: number) => ({
+  plus: enters > 0 ? t("map.enters", { n: enters }) : "",
+  minus: leaves > 0 ? `${enters > 0 ? " " : ""}${t("map.leaves", { n: leaves })}` : "",
+});
+
+/**
+ * @param keys by region code; code 0 is no region.
+ * @param points where labels stand, by key.
+ * @param selected key of the selected area, or null.
+ */
+export function areaPaint(
+  source: AreaSource,
+  what: "class" | "change",
+  keys: readonly string[],
+  counts: RegionCounts,
+  points: Labels,
+  selected: string | null,
+): AreaPaint {
+  const pointOf = new Map(points.features.map((label) => [label.properties.key, label]));
+  const states = new Map<string, AreaState>();
+  const features: AreaPaint["labels"]["features"] = [];
+  for (let region = 1; region < keys.length; region++) {
+    const sites = counts.sites[region] ?? 0;
+    const key = keys[region] ?? "";
+    if (sites === 0) continue;
+    const [inside, cannotTell] = [counts.proposed.in[region] ?? 0, counts.proposed.cannotTell[region] ?? 0];
+    const plain = { step: 0, hatch: 0, outline: 1 };
+    const state = what === "change" ? plain : shareState(sites, inside, cannotTell);
+    states.set(key, key === selected ? { ...state, outline: 2 } : state);
+    const label = pointOf.get(key);
+    if (!label) continue;
+    const [enters, leaves] = what === "change" ? [counts.enters[region] ?? 0, counts.leaves[region] ?? 0] : [0, 0];
+    const value = what === "change" ? "" : shareLabel(sites, inside, cannotTell);
+    const sizes = { entersSize: signSize(enters), leavesSize: signSize(leaves) };
+    const properties = { name: label.properties.name, value, ...moveLabel(enters, leaves), enters, leaves, ...sizes };
+    features.push({ type: "Feature", properties: { ...properties, order: -sites }, geometry: label.geometry });
+  }
+  return { source, states, labels: { type: "FeatureCollection", features } };
+}

@@ -1,0 +1,47 @@
+import { useMemo } from "react";
+import { countRegions } from "../engine/region-counts.ts";
+import type { PairRun } from "../engine/run.ts";
+import type { SiteTable } from "../model/site-table.ts";
+import { countriesOf, provincesOf } from "../state/regions.ts";
+import type { View } from "../state/store.ts";
+import { type AreaPaint, areaPaint } from "./area-paint.ts";
+import type { Basemap } from "./basemap.ts";
+import { type AreaRegions, regionsOfAreas } from "./regions-of-areas.ts";
+
+interface Shown {
+  readonly table: SiteTable;
+  readonly run: PairRun;
+  readonly include: Uint8Array | null;
+  readonly view: View;
+  readonly selectedArea: string | null;
+}
+
+const regionsFor = (basemap: Basemap, table: SiteTable, by: View["by"]): AreaRegions =>
+  by === "countries"
+    ? regionsOfAreas(basemap.countries, table, countriesOf(table))
+    : regionsOfAreas(basemap.provinces, table, provincesOf(table));
+
+/** What the view by areas draws; null in the view by sites and before the basemap is there. */
+export function useAreas(shown: Shown, basemap: Basemap | null): AreaPaint | null {
+  const { table, run, include, view, selectedArea } = shown;
+  const by = view.by === "sites" ? null : view.by;
+  const regions = useMemo(() => basemap && by && regionsFor(basemap, table, by), [basemap, table, by]);
+  const counts = useMemo(
+    () => regions && countRegions(run, regions.of, regions.keys.length, include),
+    [run, regions, include],
+  );
+  return useMemo(() => {
+    if (!basemap || !by || !regions || !counts) return null;
+    const points = by === "countries" ? basemap.countryLabels : basemap.provinceLabels;
+    return areaPaint(by, view.what, regions.keys, counts, points, selectedArea);
+  }, [basemap, by, regions, counts, view.what, selectedArea]);
+}
+
+/** ISO3 of the countries that have sites: named by the file, or by where its sites lie. */
+export function useHome(table: SiteTable, basemap: Basemap | null): ReadonlySet<string> {
+  return useMemo(() => {
+    if (!basemap) return new Set<string>();
+    const { of, keys } = regionsOfAreas(basemap.countries, table, countriesOf(table));
+    return new Set(Array.from(new Set(of), (code) => keys[code] ?? "").filter((key) => key !== ""));
+  }, [table, basemap]);
+}

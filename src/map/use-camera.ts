@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { SiteTable } from "../model/site-table.ts";
+import type { Basemap } from "./basemap.ts";
+import { type Extent, extentOf } from "./extent.ts";
+import type { MapHost } from "./map-host.ts";
+
+/** A wish for the camera. A new object is a new wish, also for the same place. */
+export type CameraRequest =
+  | { readonly to: "all" }
+  | { readonly to: "site"; readonly site: number }
+  /** Key of a country (`ISO3`) or province (`ISO3/name`). */
+  | { readonly to: "area"; readonly key: string };
+
+/** What an area's largest part spans, so that a far island does not move the country out of sight. */
+function extentOfArea({ countries, provinces }: Basemap, key: string): Extent | null {
+  const area = [...countries.features, ...provinces.features].find(({ properties }) => properties.key === key);
+  const rings = area?.geometry.coordinates.map(([outer]) => outer ?? []) ?? [];
+  const largest = rings.reduce((best, ring) => (ring.length > best.length ? ring : best), []);
+  const lons = Float64Array.from(largest, ([lon = 0]) => lon);
+  const lats = Float64Array.from(largest, ([, lat = 0]) => lat);
+  return extentOf(lons, lats, null);
+}
+
+/** Where all placed sites of a table lie. */
+export const useExtent = (table: SiteTable): Extent | null =>
+  useMemo(() => extentOf(table.lon, table.lat, null), [table]);
+
+/** Moves the camera on request, and to the sites of a new table; filters leave it alone. */
+export function useCamera(
+  host: MapHost | null,
+  basemap: Basemap | null,
+  table: SiteTable,
+  extent: Extent | null,
+  request: CameraRequest | null,
+): void {
+  const framed = useRef(table);
+  useEffect(() => {
+    if (!host || framed.current === table) return;
+    framed.current = table;
+    if (extent) host.fit(extent, false);
+  }, [host, table, extent]);
+
+  const answered = useRef<CameraRequest | null>(null);
+  useEffect(() => {
+    if (!host || !basemap || !request || answered.current === request) return;
+    answered.current = request;
+    if (request.to === "site") {
+      const [lon, lat] = [table.lon[request.site] ?? Number.NaN, table.lat[request.site] ?? Number.NaN];
+      if (!Number.isNaN(lon + lat)) host.flyTo(lon, lat);
+      return;
+    }
+    const target = request.to === "all" ? extent : extentOfArea(basemap, request.key);
+    if (target) host.fit(target);
+  }, [host, basemap, request, table, extent]);
+}

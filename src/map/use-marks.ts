@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import type { PairRun } from "../engine/run.ts";
+import type { SiteTable } from "../model/site-table.ts";
+import type { View } from "../state/store.ts";
+import { markCodes, markPositions, markSizes } from "./mark-codes.ts";
+import { changeStyles, classStyles, type MarkStyle, styleTexels } from "./mark-styles.ts";
+import { projected, type Reachable } from "./nearest-mark.ts";
+import type { Marks } from "./site-layers.ts";
+import type { Theme } from "./theme.ts";
+
+interface Shown {
+  readonly table: SiteTable;
+  readonly run: PairRun;
+  readonly include: Uint8Array | null;
+  readonly what: View["what"];
+  readonly hidden: ReadonlySet<string>;
+  readonly lit: string | null;
+  readonly workers: Float64Array | null;
+}
+
+const stylesOf = (what: View["what"], classIds: readonly string[], theme: Theme): MarkStyle[] =>
+  what === "class" ? classStyles(classIds, theme) : changeStyles(theme);
+
+/** The marks as drawn and as the pointer meets them; each column is new only where its bytes are. */
+export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; reachable: Reachable } | null {
+  const { table, run, include, what, hidden, lit, workers } = shown;
+  const positions = useMemo(() => ({ value: markPositions(table), size: 2 }), [table]);
+  const at = useMemo(() => projected(table), [table]);
+  const codes = useMemo(() => ({ value: markCodes(table, run, what, include), size: 1 }), [table, run, what, include]);
+  const sizes = useMemo(() => ({ value: markSizes(table.siteCount, workers), size: 1 }), [table, workers]);
+  const { classIds } = run.proposed;
+  const styles = useMemo(() => (theme ? stylesOf(what, classIds, theme) : []), [what, classIds, theme]);
+  const texels = useMemo(() => styleTexels(styles, hidden, lit), [styles, hidden, lit]);
+  return useMemo(
+    () =>
+      theme && {
+        marks: { table, positions, codes, sizes, styles: texels },
+        reachable: { at, codes: codes.value, sizes: sizes.value, styles, hidden },
+      },
+    [theme, table, positions, codes, sizes, texels, at, styles, hidden],
+  );
+}

@@ -1,0 +1,70 @@
+import { useId, useState } from "react";
+import { asks } from "../../dialects/asks.ts";
+import { t } from "../../dialects/text.ts";
+import { attributeHelp, attributeLabel } from "../../dialects/words.ts";
+import type { Definition } from "../../model/definition.ts";
+import type { SiteTable } from "../../model/site-table.ts";
+import { type Filterable, filterables } from "../../state/facets.ts";
+import { LinkButton } from "../../ui/Button.tsx";
+import { ShareBar } from "../../ui/ShareBar.tsx";
+import "../panels.css";
+import "./definition.css";
+
+const FIRST = 6;
+/** What says which site a row is, or what must not be met unasked, is no criterion to suggest. */
+const NOT_LISTED = new Set<Filterable["lens"]>(["identity", "sensitive"]);
+
+/** Recorded attributes that no rule asks, the best known first. */
+export function notAskedOf(table: SiteTable, definition: Definition): Filterable[] {
+  const asked = new Set(asks(definition));
+  return filterables(table)
+    .filter(({ property, lens }) => !asked.has(property) && !NOT_LISTED.has(lens))
+    .sort((a, b) => b.known - a.known);
+}
+
+interface Props {
+  readonly table: SiteTable;
+  readonly definition: Definition;
+}
+
+/** What the data could also answer: a definition that asks only what is easy to ask should be seen as such. */
+export function NotAsked({ table, definition }: Props) {
+  const [all, setAll] = useState(false);
+  const id = useId();
+  const others = notAskedOf(table, definition);
+  if (others.length === 0) return null;
+  const shown = all ? others : others.slice(0, FIRST);
+  return (
+    <section className="panel-section" aria-labelledby={id}>
+      <header className="panel-heading">
+        <h3 id={id}>{t("definition.not_asked")}</h3>
+        <span className="muted">{t("definition.not_asked.count", { n: shown.length, total: others.length })}</span>
+        <span className="spring" />
+        <span className="muted">{t("definition.known_for")}</span>
+      </header>
+      <ul className="not-asked">
+        {shown.map(({ property, known }) => (
+          <li key={property} title={attributeHelp(property)}>
+            <bdi>{attributeLabel(property)}</bdi>
+            <ShareBar share={known / Math.max(1, table.siteCount)} width={64} />
+            <span className="share">{shareText(known, table.siteCount)}</span>
+          </li>
+        ))}
+      </ul>
+      {others.length > FIRST && (
+        <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("regions.fewer") : t("definition.not_asked.all", { count: others.length })}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+/** Below this many sites no percentage is printed. */
+const ENOUGH = 20;
+
+/** Rounded down, so that "100 %" means all. */
+const shareText = (known: number, sites: number): string =>
+  sites < ENOUGH
+    ? t("filters.of", { n: known, total: sites })
+    : t("percent", { share: Math.floor((100 * known) / sites) });

@@ -1,0 +1,53 @@
+import { countPair, type PairCounts } from "../engine/counts.ts";
+import { PairEngine } from "../engine/pair-engine.ts";
+import type { PairRun } from "../engine/run.ts";
+import type { Definition } from "../model/definition.ts";
+import type { SiteTable } from "../model/site-table.ts";
+import type { Choice } from "./choice.ts";
+import { includedSites } from "./filtering.ts";
+import { memo } from "./memo.ts";
+import { siteNumbers } from "./site-values.ts";
+
+/** Everything the views are drawn from: one run, one filter, one count, so that all of them agree. */
+export interface Results {
+  readonly table: SiteTable;
+  readonly run: PairRun;
+  /** 0 where a filter leaves the site out; null where nothing is filtered. */
+  readonly include: Uint8Array | null;
+  /** Persons by site, NaN where not one known number. */
+  readonly workers: Float64Array;
+  readonly counts: PairCounts;
+}
+
+const engineOf = memo((table: SiteTable) => new PairEngine(table), 1);
+
+const runOf = memo(
+  (table: SiteTable, baseline: Definition, proposed: Definition): PairRun => engineOf(table).run(baseline, proposed),
+  3,
+);
+
+const includeOf = memo(includedSites);
+const countsOf = memo(countPair);
+
+/** What the pair says of the sites that the filters keep. */
+export function resultsOf(table: SiteTable, { baseline, proposed, filters }: Choice): Results {
+  const run = runOf(table, baseline, proposed);
+  const include = includeOf(table, filters);
+  const workers = siteNumbers(table, "workers");
+  return { table, run, include, workers, counts: countsOf(run, workers, include) };
+}
+
+/**
+ * The counts before the gesture that is under way. Asked for when it begins, while the answer is still at hand;
+ * kept until another begins.
+ */
+export const countsBefore = memo((table: SiteTable, open: Choice): PairCounts => resultsOf(table, open).counts, 1);
+
+/** Sites with a usable position among those the filters keep. */
+export const placedCount = memo(({ lon, lat, siteCount }: SiteTable, include: Uint8Array | null): number => {
+  let placed = 0;
+  for (let site = 0; site < siteCount; site++) {
+    if (include?.[site] !== 0 && !Number.isNaN((lon[site] as number) + (lat[site] as number))) placed++;
+  }
+  return placed;
+});

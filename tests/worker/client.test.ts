@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { readInWorker } from "../../src/worker/client.ts";
+import { WorkerDouble } from "./worker-double.ts";
+
+const NO_BYTES = new ArrayBuffer(0);
+
+beforeEach(() => vi.stubGlobal("Worker", WorkerDouble));
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a worker that fails", () => {
+  test("waits with its question for the sign of life, and hands the buffer over", async () => {
+    const bytes = new ArrayBuffer(8);
+    const reading = readInWorker(bytes, "a.csv");
+    const worker = WorkerDouble.latest;
+    expect(worker?.asked).toEqual([]);
+    worker?.say({ kind: "ready" });
+    expect(worker?.asked).toEqual([{ message: { kind: "read", bytes, name: "a.csv" }, transfer: [bytes] }]);
+    worker?.say({ kind: "failed", detail: "enough" });
+    await expect(reading).rejects.toMatchObject({ code: "faults.worker_crashed", params: { detail: "enough" } });
+    expect(worker?.terminated).toBe(true);
+  });
+
+  test("one that breaks down before it runs could not start", async () => {
+    const reading = readInWorker(NO_BYTES, "a.csv");
+    WorkerDouble.latest?.breakDown("blocked");
+    await expect(reading).rejects.toMatchObject({ code: "faults.worker_not_started", params: { detail: "blocked" } });
+  });
+
+  test("one that breaks down at work has crashed, and is ended", async () => {
+    const reading = readInWorker(NO_BYTES, "a.csv");
+    WorkerDouble.latest?.say({ kind: "ready" });
+    WorkerDouble.latest?.breakDown("out of memory");
+    await expect(reading).rejects.toMatchObject({ code: "faults.worker_crashed", params: { detail: "out of memory" } });
+    expect(WorkerDouble.latest?.terminated).toBe(true);
+  });
+
+  test("where workers are forbidden, that is said", async () => {
+    vi.stubGlobal("Worker", undefined);
+    await expect(readInWorker(NO_BYTES, "a.csv")).rejects.toMatchObject({ code: "faults.worker_not_started" });
+  });
+});
