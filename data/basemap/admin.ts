@@ -10,7 +10,7 @@ import { weigh, withRoomForRings } from "./weights.ts";
 
 /** Sizes that keep the file under its budget: islets in km², detail as a triangle on the unit sphere in steradians. */
 const SMALLEST_ISLE = 60;
-const SMALLEST_TRIANGLE = 8e-7;
+const SMALLEST_TRIANGLE = 5e-7;
 const GRID = 6e4;
 
 /** Where the source's units are communes or districts, its next larger unit is the one that people know. */
@@ -82,5 +82,8 @@ export function buildAdmin(areas: readonly Area[]): Topology {
     },
   };
   // Borders between two units of one name are left over; filtering drops the arcs that no shape uses.
-  return quantize(filter(detailed), GRID);
+  return quantize(
+    filter(detailed, () => true),
+    GRID,
+  );
 }

@@ -4,6 +4,9 @@ import type { Area, City } from "./sources.ts";
 /** Name, longitude, latitude, thousands of inhabitants, and 1 for a national capital. */
 export type Place = readonly [name: string, lon: number, lat: number, thousands: number, capital: 0 | 1];
 
+/** Far from the tropics towns crowd and such sites are rare: there only the larger ones, by this factor. */
+const FAR_FROM_TROPICS = 35;
+const LARGER = 3;
 const SMALLEST = 60_000;
 /** Seats of provinces are what people steer by, even where small. */
 const SMALLEST_SEAT = 15_000;
@@ -16,7 +19,7 @@ const OVERSEAS = /^(?:FR|NL)-([A-Z]{2})\d?$/;
 const ALPHA_2 = /^[A-Z]{2}$/;
 
 /** ISO alpha-3 by alpha-2, as far as the provinces tell. */
-export function alpha3ByAlpha2(areas: readonly Area[]): Map<string, string> {
+function alpha3ByAlpha2(areas: readonly Area[]): Map<string, string> {
   const codes = new Map<string, string>();
   for (const area of areas) {
     const iso = isoOf(area);
@@ -29,9 +32,10 @@ export function alpha3ByAlpha2(areas: readonly Area[]): Map<string, string> {
   return codes;
 }
 
-function isDrawn({ featureCode, population }: City): boolean {
+function isDrawn({ featureCode, population, loc }: City): boolean {
   if (featureCode === CAPITAL) return true;
-  return population >= (featureCode === SEAT ? SMALLEST_SEAT : SMALLEST);
+  const times = Math.abs(loc.coordinates[1]) > FAR_FROM_TROPICS ? LARGER : 1;
+  return population >= times * (featureCode === SEAT ? SMALLEST_SEAT : SMALLEST);
 }
 
 /** Places by country (ISO alpha-3, in order of code), the largest first. */
@@ -41,7 +45,7 @@ export function buildPlaces(cities: readonly City[], areas: readonly Area[]): Re
   for (const city of cities.filter(isDrawn).sort((a, b) => b.population - a.population)) {
     const country = codes.get(city.country);
     if (!country) continue;
-    const [lon, lat] = city.loc.coordinates.map((degrees) => Math.round(degrees * 1000) / 1000) as [number, number];
+    const [lon, lat] = city.loc.coordinates.map((degrees) => Math.round(degrees * 100) / 100) as [number, number];
     const thousands = Math.max(1, Math.round(city.population / 1000));
     const place: Place = [city.name, lon, lat, thousands, city.featureCode === CAPITAL ? 1 : 0];
     places.set(country, [...(places.get(country) ?? []), place]);

@@ -4,7 +4,7 @@ import { remoteness } from "./weights.ts";
 const RADIANS = Math.PI / 180;
 
 /** Ground area of a ring in square kilometres (equal-area cylindrical; good enough to rank rings). */
-export function ringArea(ring: readonly Position[]): number {
+function ringArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
     const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];

@@ -8,8 +8,8 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojs
 export const weigh: typeof sphericalTriangleArea = (triangle) =>
   sphericalTriangleArea(triangle) * remoteness(triangle[1]?.[1] ?? 0);
 
-/** From 1 at the equator to 0.015 at 60°. */
-export const remoteness = (latitude: number): number => Math.cos((latitude * Math.PI) / 180) ** 4;
+/** From 1 at the equator to 0.06 at 60°, and no less than makes the shape of Greenland out. */
+export const remoteness = (latitude: number): number => Math.max(0.035, Math.cos((latitude * Math.PI) / 180) ** 4);
 
 /** A presimplified topology holds each point's weight as its third coordinate. */
 type Weighed = [number, number, number];

@@ -33,9 +33,10 @@ export const OPERATOR_BY_MACHINES: Readonly<Record<string, Shares>> = {
   full: [0.2, 0.3, 0.8, 4, 8],
 };
 
-/** Licence held, licence applied for, as shares of sites. */
+/** Licence held, licence applied for, as shares of sites: where nothing is known of the country (S: 70-80 % informal). */
+export const USUAL_LICENCE = [0.25, 0.08] as const;
+/** The same by country. */
 export const LICENCE: Readonly<Record<string, readonly [number, number]>> = {
-  default: [0.25, 0.08], // S: 70-80 % informal world-wide
   GHA: [0.15, 0.05], // S
   COL: [0.13, 0.15], // S
   ZWE: [0.16, 0.05], // S, weak
@@ -144,9 +145,10 @@ export const MERCURY_BY_SIZE = [0.098, 0.257, 0.516] as const;
 export const WOMEN_BY_SIZE = [0.239, 0.442, 0.508] as const;
 export const CHILDREN_BY_SIZE = [0.079, 0.194, 0.324] as const;
 
-/** Mean share of women where any work (S by country; default of the ASM Inventory). */
+/** Mean share of women where any work (S: ASM Inventory). */
+export const USUAL_WOMEN_SHARE = 0.26;
+/** The same by country (S). */
 export const WOMEN_SHARE: Readonly<Record<string, number>> = {
-  default: 0.26,
   CAF: 0.28,
   BFA: 0.3,
   BOL: 0.33,

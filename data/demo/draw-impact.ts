@@ -1,4 +1,11 @@
-import { CHILDREN_BY_SIZE, MERCURY, MERCURY_BY_SIZE, WOMEN_BY_SIZE, WOMEN_SHARE } from "./calibration-people.ts";
+import {
+  CHILDREN_BY_SIZE,
+  MERCURY,
+  MERCURY_BY_SIZE,
+  USUAL_WOMEN_SHARE,
+  WOMEN_BY_SIZE,
+  WOMEN_SHARE,
+} from "./calibration-people.ts";
 import { MECHANISATION } from "./calibration-work.ts";
 import { beta, chance, logNormal, overdispersed, percent, pick, uniform } from "./distributions.ts";
 import type { Rng } from "./rng.ts";
@@ -37,7 +44,7 @@ function drawMercury(rng: Rng, setting: Setting, state: State, modern: boolean, 
 
 function drawPeople(rng: Rng, setting: Setting, state: State, modern: boolean, facts: Facts): void {
   const { workers } = state;
-  const share = WOMEN_SHARE[setting.country] ?? (WOMEN_SHARE["default"] as number);
+  const share = WOMEN_SHARE[setting.country] ?? USUAL_WOMEN_SHARE;
   const anyWomen = share > 0 && chance(rng, bySize(workers, WOMEN_BY_SIZE));
   const women = anyWomen ? beta(rng, share * 5, (1 - share) * 5) : 0;
   facts.set("women_pct", percent(women, 1));

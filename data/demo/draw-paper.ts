@@ -6,6 +6,7 @@ import {
   LICENCE_SHIFT,
   type Operator,
   TRACED_3T,
+  USUAL_LICENCE,
 } from "./calibration-people.ts";
 import type { Mechanisation } from "./calibration-work.ts";
 import { chance, logNormal, oneOf, percent, pick, shifted, uniform } from "./distributions.ts";
@@ -25,7 +26,7 @@ export function drawLicence(
   if (archetype === "rush") return "none";
   if (archetype === "fronted") return chance(rng, 0.8) ? "held" : "applied";
   if (archetype === "modernised") return pick(rng, { held: 0.75, applied: 0.25 });
-  const [held, applied] = LICENCE[setting.country] ?? (LICENCE["default"] as readonly [number, number]);
+  const [held, applied] = LICENCE[setting.country] ?? USUAL_LICENCE;
   const shift =
     (LICENCE_SHIFT[operator] ?? 0) +
     (LICENCE_SHIFT[machines] ?? 0) +
@@ -37,7 +38,7 @@ export function drawLicence(
 }
 
 /** On the country's cap, on a half or a quarter of it, somewhere below, or above it where old titles were merged. */
-export function drawArea(rng: Rng, country: string, operator: Operator): number {
+function drawArea(rng: Rng, country: string, operator: Operator): number {
   const cap = AREA_CAP[country];
   if (cap === undefined) return logNormal(rng, AREA_WITHOUT_CAP[operator], 0.9);
   const scaled = country === "IDN" ? { individual: 1, group: 5 }[operator as string] : undefined;

@@ -17,7 +17,7 @@ const ALONG = 26;
 const ACROSS = 10;
 
 /** Sites by country: the square root of its workforce, weighed by how many of its districts are confirmed. */
-export function countryWeights(countries: readonly Country[]): number[] {
+function countryWeights(countries: readonly Country[]): number[] {
   const raw = countries.map(({ workforce, confirmedShare }) => Math.sqrt(workforce) * (0.5 + 0.5 * confirmedShare));
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   return raw.map((weight) => Math.min(weight / total, LARGEST_COUNTRY));

@@ -47,7 +47,7 @@ export const peopled = (lnWorkers: number): number =>
   Math.min(WORKERS_CAP, Math.max(1, Math.round(Math.exp(lnWorkers))));
 
 /** Tonnes a worker of the site and day. */
-export function drawOreRate(rng: Rng, setting: Setting, archetype: Archetype, machines: Mechanisation): number {
+function drawOreRate(rng: Rng, setting: Setting, archetype: Archetype, machines: Mechanisation): number {
   if (archetype === "modernised") return logNormal(rng, 2, 0.5);
   const [median, sdLn] = ORE_RATE[machines];
   const loose = setting.method === "alluvial" || setting.named === "sand" ? LOOSE_GROUND[machines] : 1;

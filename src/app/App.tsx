@@ -3,10 +3,10 @@ import { t } from "../dialects/text.ts";
 import { DropZone } from "../panels/data/DropZone.tsx";
 import { resultsOf } from "../state/results.ts";
 import { useChoice, useStore } from "../state/store.ts";
+import { useIsNarrow } from "../ui/use-media.ts";
 import { Desk } from "./Desk.tsx";
 import { Notices } from "./Notices.tsx";
 import { Phone } from "./Phone.tsx";
-import { usePhone } from "./use-phone.ts";
 import { useLoading } from "./use-loading.ts";
 import "./app.css";
 
@@ -15,7 +15,7 @@ export function App() {
   const loading = useLoading();
   const dataSet = useStore((state) => state.dataSet);
   const choice = useChoice();
-  const phone = usePhone();
+  const phone = useIsNarrow();
   const results = dataSet ? resultsOf(dataSet.table, choice) : null;
   const meets = results?.counts.proposed.status.in;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { sentenceBlocks } from "../dialects/sentence.ts";
 import { t } from "../dialects/text.ts";
-import { definitionHash } from "../model/definition-hash.ts";
+import { hashDefinition } from "../model/definition-hash.ts";
 import { DefinitionPanel } from "../panels/definition/DefinitionPanel.tsx";
 import { cardsOf } from "../state/cards.ts";
 import { coverageOf } from "../state/coverage.ts";
@@ -21,7 +21,7 @@ export function DefinitionColumn({ results }: { readonly results: Results }) {
   const open = useStore((state) => state.openParam);
   const atRest = useStore((state) => (state.history.open ?? state.history.present).proposed);
   const { asks, recorded } = coverageOf(results.table, proposed);
-  const hash = definitionHash(proposed);
+  const hash = hashDefinition(proposed);
   const released = presetOf(proposed.id);
   // Curves of cards that are not held may follow when the hand rests.
   const context = { results, definition: proposed, baseline, atRest: useDeferredValue(atRest) };
@@ -31,7 +31,7 @@ export function DefinitionColumn({ results }: { readonly results: Results }) {
       hash={hash.slice(0, SHOWN)}
       blocks={sentenceBlocks(proposed)}
       asks={t("definition.asks", { n: asks, recorded })}
-      moved={released !== undefined && definitionHash(released) !== hash}
+      moved={released !== undefined && hashDefinition(released) !== hash}
       open={open}
       onOpen={(piece) => openCard(proposed, piece)}
       onReset={resetProposed}

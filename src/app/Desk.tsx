@@ -2,7 +2,6 @@ import { useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
-import { KeyboardHelp } from "../panels/help/KeyboardHelp.tsx";
 import { Legend } from "../panels/legend/Legend.tsx";
 import { TableDrawer } from "../panels/table/TableDrawer.tsx";
 import { useSiteOrder } from "../panels/table/use-site-order.ts";
@@ -11,6 +10,7 @@ import { useChoice, useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { DefinitionColumn } from "./DefinitionColumn.tsx";
 import { Header } from "./Header.tsx";
+import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
 import { legendEntries } from "./legend-entries.tsx";
 import { MapColumn } from "./MapColumn.tsx";
@@ -47,7 +47,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
       <a className="ui-skip" href="#results">
         {t("app.skip")}
       </a>
-      <Header dataSet={dataSet} results={results} loading={loading} onHelp={() => setHelp(true)} />
+      <Header dataSet={dataSet} loading={loading} onHelp={() => setHelp(true)} />
       <FilterBar dataSet={dataSet} include={include}>
         <Search table={table} include={include} places={places} onGo={go} />
       </FilterBar>
@@ -70,7 +70,13 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
             )}
           </MapColumn>
         </Broken>
-        <aside className="panel desk-right" id="results" hidden={!panels.right} aria-label={t("app.results")} tabIndex={-1}>
+        <aside
+          className="panel desk-right"
+          id="results"
+          hidden={!panels.right}
+          aria-label={t("app.results")}
+          tabIndex={-1}
+        >
           <Broken>
             {selected === null ? (
               <ResultsColumn dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
@@ -90,7 +96,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
           onClearOnly={() => pick(null)}
         />
       </Broken>
-      <KeyboardHelp open={help} onClose={() => setHelp(false)} />
+      {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -1,14 +1,24 @@
+import { ClassFlowTable, type FlowClass } from "../charts/ClassFlowTable.tsx";
 import { FlowDiagram } from "../charts/FlowDiagram.tsx";
 import { t } from "../dialects/text.ts";
+import { classLabel } from "../dialects/words.ts";
+import { type Definition, UNDETERMINED } from "../model/definition.ts";
 import type { Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
+import { classLooks } from "../ui/palette.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 
 interface Props {
   readonly results: Results;
   readonly picked: StatusFlow | null;
   readonly onPick: (flow: StatusFlow | null) => void;
+}
+
+function classesOf(definition: Definition, classIds: readonly string[]): FlowClass[] {
+  const looks = classLooks(classIds);
+  const classes = classIds.map((id, at) => ({ id, label: classLabel(definition, id), look: looks[at] ?? null }));
+  return [...classes, { id: UNDETERMINED, label: t("legend.undetermined"), look: null }];
 }
 
 /** What moved between A and B: by status first, opened into classes on request. */
@@ -32,13 +42,14 @@ export function FlowSection({ results, picked, onPick }: Props) {
           ]}
         />
       </header>
-      <FlowDiagram
-        status={counts.statusFlow[weight]}
-        classes={{ ...counts.flow, values: counts.flow[weight] }}
-        definitions={{ baseline, proposed }}
-        picked={picked}
-        onPick={onPick}
-      />
+      <FlowDiagram matrix={counts.statusFlow[weight]} pick={picked} onPick={onPick}>
+        <ClassFlowTable
+          title={t("flow.classes")}
+          rows={classesOf(baseline, counts.baseline.classIds)}
+          columns={classesOf(proposed, counts.proposed.classIds)}
+          counts={counts.flow[weight]}
+        />
+      </FlowDiagram>
       <p className="note-line">
         {t("flow.certainty", { moved: counts.certainlyMoved, may: counts.mayMove, n: counts.certainlyUnchanged })}
       </p>

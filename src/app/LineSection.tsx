@@ -1,5 +1,4 @@
 import { LineStrip } from "../charts/LineStrip.tsx";
-import { cutWords } from "../charts/operator-words.ts";
 import { t } from "../dialects/text.ts";
 import { amount } from "../dialects/words.ts";
 import { AtLine, type LineSite } from "../panels/results/AtLine.tsx";
@@ -47,7 +46,7 @@ export function LineSection({ results }: { readonly results: Results }) {
   const line = openLine(cardsOf(proposed), openParam);
   if (!line) return null;
   const { property, cut } = line;
-  const { sites, exactly, values } = atLine(table, property, cut.value, include);
+  const { sites, exactly, sorted } = atLine(table, property, cut.value, include);
   const looks = classLooks(run.proposed.classIds);
   const numbers = siteNumbers(table, property);
   const lineSite = (site: number): LineSite => {
@@ -67,9 +66,7 @@ export function LineSection({ results }: { readonly results: Results }) {
       exactly={exactly}
       inclusive={cut.operator === "<=" || cut.operator === ">="}
       sites={Array.from(sites.subarray(0, FIRST), lineSite)}
-      strip={
-        <LineStrip values={values} cut={cut.value} operator={cut.operator} share={NEAR} words={cutWords(cut.operator, cut.value)} />
-      }
+      strip={<LineStrip sorted={sorted} cut={cut.value} operator={cut.operator} share={NEAR} />}
       onSelect={select}
     />
   );

@@ -1,14 +1,13 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { t } from "../dialects/text.ts";
+import type { CameraRequest } from "../map/use-camera.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { Results } from "../state/results.ts";
-import type { StatusFlow } from "../state/site-order.ts";
+import { inFlow, type StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { useTheme } from "../ui/theme.ts";
 import { describeSite } from "./describe.ts";
-import { inFlow } from "./in-flow.ts";
-import type { CameraRequest } from "./use-go.ts";
 
 const MapView = lazy(() => import("../map/MapView.tsx").then(({ MapView: Component }) => ({ default: Component })));
 
@@ -68,7 +67,7 @@ export function MapSwitches() {
 
 /** The map between the panels; where it cannot be drawn, the panels go on. */
 export function MapColumn({ dataSet, results, camera, picked, onGo, children }: Props) {
-  const { table, run, include, workers } = results;
+  const { run, include, workers } = results;
   const { baseline, proposed } = useChoice();
   const view = useStore((state) => state.view);
   const weight = useStore((state) => state.weight);
@@ -96,7 +95,7 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
             workers={weight === "workers" ? workers : null}
             selected={selected}
             onSelect={select}
-            onSelectRegion={onGo}
+            onSelectArea={(key) => key !== null && onGo(key)}
             theme={theme}
             camera={camera}
             describe={(site) => describeSite(results, baseline, proposed, site)}

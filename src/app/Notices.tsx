@@ -1,6 +1,7 @@
+import { useCallback, useState } from "react";
 import { LoadFault } from "../panels/data/LoadFault.tsx";
 import { LoadProgress } from "../panels/data/LoadProgress.tsx";
-import { announcement } from "../panels/results/announcement.ts";
+import { Announcer } from "../panels/results/Announcer.tsx";
 import type { Results } from "../state/results.ts";
 import { useStore } from "../state/store.ts";
 import { Notice } from "../ui/Notice.tsx";
@@ -12,16 +13,18 @@ interface Props {
 }
 
 /** What floats above every layout: a file being read, a file refused, a word on what was done. */
-export function Notices({ loading, results }: Props) {
+export function Notices({ loading: { reading, refused, cancel, dismiss }, results }: Props) {
   const notice = useStore((state) => state.notice);
   const say = useStore((state) => state.say);
+  const close = useCallback(() => say(null), [say]);
+  const [said, setSaid] = useState("");
+  const kept = results?.table.siteCount ?? 0;
   return (
     <>
-      {loading.reading && (
-        <LoadProgress reading={loading.reading} sites={results?.table.siteCount ?? 0} onCancel={loading.cancel} />
-      )}
-      {loading.refused && <LoadFault refused={loading.refused} onDismiss={loading.dismiss} />}
-      <Notice text={notice} onDismiss={() => say(null)} announced={results ? announcement(results.counts) : ""} />
+      {reading && <LoadProgress {...reading} bytes={reading.total} kept={kept} onCancel={cancel} />}
+      {refused && <LoadFault {...refused} kept={kept} onDismiss={dismiss} />}
+      {results && <Announcer counts={results.counts} onAnnounce={setSaid} />}
+      <Notice text={notice} said={said} onClose={close} />
     </>
   );
 }

@@ -2,14 +2,15 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { type MessageKey, t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
-import { KeyboardHelp } from "../panels/help/KeyboardHelp.tsx";
 import { useSiteOrder } from "../panels/table/use-site-order.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { rovingTarget } from "../ui/roving-focus.ts";
 import { Sheet } from "../ui/Sheet.tsx";
+import type { SheetStop } from "../ui/sheet-height.ts";
 import { DefinitionColumn } from "./DefinitionColumn.tsx";
+import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
 import { MapColumn } from "./MapColumn.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -37,7 +38,11 @@ interface TabsProps {
 function Tabs({ id, tab, onTab }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent) => {
-    const to = rovingTarget(event.key, TABS.indexOf(tab), TABS.length);
+    const to = rovingTarget(
+      event.key,
+      TABS.indexOf(tab),
+      TABS.map(() => true),
+    );
     const next = to === null ? undefined : TABS[to];
     if (!next) return;
     event.preventDefault();
@@ -73,6 +78,7 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
   const [tab, setTab] = useState<Tab>("results");
   const [searching, setSearching] = useState(false);
   const [help, setHelp] = useState(false);
+  const [stop, setStop] = useState<SheetStop>("half");
   const { camera, go, goToRegion, goToSite } = useGo(table);
   const order = useSiteOrder(table, run, include, picked);
   const places = usePlaces();
@@ -80,13 +86,7 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
   useKeys({ order, run, help: () => setHelp(true), panel: () => undefined });
   return (
     <div className="phone">
-      <PhoneBar
-        dataSet={dataSet}
-        results={results}
-        loading={loading}
-        searching={searching}
-        onSearch={() => setSearching(!searching)}
-      />
+      <PhoneBar dataSet={dataSet} loading={loading} searching={searching} onSearch={() => setSearching(!searching)} />
       {searching && (
         <div className="phone-search">
           <Search table={table} include={include} places={places} onGo={go} onDone={() => setSearching(false)} />
@@ -96,23 +96,27 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
       <Broken>
         <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion} />
       </Broken>
-      <Sheet label={t("app.panels")}>
+      <Sheet
+        label={t("app.panels")}
+        stop={stop}
+        onStop={setStop}
+        head={selected === null && <Tabs id={id} tab={tab} onTab={setTab} />}
+      >
         <Broken>
           {selected !== null ? (
             <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
           ) : (
-            <>
-              <Tabs id={id} tab={tab} onTab={setTab} />
-              <div id={`${id}-panel`} className="panel" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-                {tab === "results" && <PhoneResults dataSet={dataSet} results={results} picked={picked} onPick={pick} />}
-                {tab === "definition" && <DefinitionColumn results={results} />}
-                {tab === "regions" && <RegionsSection results={results} onGo={goToRegion} />}
-              </div>
-            </>
+            <div id={`${id}-panel`} className="panel" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
+              {tab === "results" && (
+                <PhoneResults dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
+              )}
+              {tab === "definition" && <DefinitionColumn results={results} />}
+              {tab === "regions" && <RegionsSection results={results} onGo={goToRegion} />}
+            </div>
           )}
         </Broken>
       </Sheet>
-      <KeyboardHelp open={help} onClose={() => setHelp(false)} />
+      {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );
 }

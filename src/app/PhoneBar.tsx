@@ -1,13 +1,14 @@
 import { t } from "../dialects/text.ts";
-import { DataButton } from "../panels/data/DataButton.tsx";
-import { OpenFile } from "../panels/data/OpenFile.tsx";
-import { Logo } from "../panels/top/Logo.tsx";
 import type { DataSet } from "../model/site-table.ts";
+import { Invented } from "../panels/data/Invented.tsx";
+import { OpenFile } from "../panels/data/OpenFile.tsx";
+import { Logo } from "../panels/top/TopBar.tsx";
+import { useStore } from "../state/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { switchTheme, useTheme } from "../ui/theme.ts";
 import { undoStep } from "./actions.ts";
-import { useStore } from "../state/store.ts";
+import { DataButton } from "./DataButton.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
 import type { Loading } from "./use-loading.ts";
 
 interface Props {
@@ -19,31 +20,17 @@ interface Props {
 
 /** The bar of the phone: search and filters behind one button, the rest as pictures. */
 export function PhoneBar({ dataSet, loading, searching, onSearch }: Props) {
-  const theme = useTheme();
   const undoable = useStore((state) => state.history.past.length > 0);
   return (
     <header className="top-bar phone-bar">
       <h1 className="top-title">
         <Logo />
       </h1>
-      {dataSet.synthetic && (
-        <span className="invented-tag" title={t("app.invented.help")}>
-          {t("app.invented")}
-        </span>
-      )}
+      {dataSet.synthetic && <Invented />}
       <span className="spring" />
       <IconButton icon={<Icon name="undo" />} label={t("history.undo")} disabled={!undoable} onClick={undoStep} />
-      <IconButton
-        icon={<Icon name="search" />}
-        label={t("app.search")}
-        aria-expanded={searching}
-        onClick={onSearch}
-      />
-      <IconButton
-        icon={<Icon name={theme === "dark" ? "light" : "dark"} />}
-        label={t("theme.switch")}
-        onClick={switchTheme}
-      />
+      <IconButton icon={<Icon name="search" />} label={t("app.search")} aria-expanded={searching} onClick={onSearch} />
+      <ThemeButton />
       <DataButton dataSet={dataSet} />
       <OpenFile onFile={loading.open} />
     </header>

@@ -1,5 +1,5 @@
+import { formatNumber, t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
-import { t } from "../dialects/text.ts";
 import type { Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
@@ -38,8 +38,8 @@ export function PhoneResults(props: Props) {
             // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll its chips sideways
             <div className="phone-legend" role="group" aria-label={t("legend.title")}>
               {legendEntries(results, proposed, view).map(({ key, label, mark, count }) => (
-                <Chip key={key} pressed={!hidden.has(key)} onClick={() => toggle(key)}>
-                  {mark} {label} <b>{count.toLocaleString("en")}</b>
+                <Chip key={key} icon={mark} size="large" selected={!hidden.has(key)} onClick={() => toggle(key)}>
+                  {label} <b>{formatNumber(count)}</b>
                 </Chip>
               ))}
             </div>

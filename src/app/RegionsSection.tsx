@@ -1,8 +1,8 @@
-import { countryName } from "../state/country-name.ts";
-import { countRegions } from "../engine/region-counts.ts";
-import { RegionsTable, type RegionRow } from "../panels/results/RegionsTable.tsx";
-import { knownByRegion } from "../state/coverage.ts";
 import { t } from "../dialects/text.ts";
+import { countRegions } from "../engine/region-counts.ts";
+import { type RegionRow, RegionsTable } from "../panels/results/RegionsTable.tsx";
+import { countryName } from "../state/country-name.ts";
+import { knownByRegion } from "../state/coverage.ts";
 import { countriesOf, provincesOf, type Regions } from "../state/regions.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore, type View } from "../state/store.ts";

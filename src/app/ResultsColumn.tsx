@@ -1,5 +1,6 @@
-import { StatusSummary } from "../panels/results/StatusSummary.tsx";
+import type { ReactNode } from "react";
 import type { DataSet } from "../model/site-table.ts";
+import { StatusSummary } from "../panels/results/StatusSummary.tsx";
 import { placedCount, type Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { FlowSection } from "./FlowSection.tsx";
@@ -12,10 +13,12 @@ interface Props {
   readonly picked: StatusFlow | null;
   readonly onPick: (flow: StatusFlow | null) => void;
   readonly onGo: (region: string) => void;
+  /** Between the answer and what moved. */
+  readonly legend?: ReactNode;
 }
 
 /** The answer in numbers: status, what moved, where, and how close to the line. */
-export function ResultsColumn({ dataSet, results, picked, onPick, onGo }: Props) {
+export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
   const { baseline, proposed } = results.counts;
   return (
     <>
@@ -27,6 +30,7 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo }: Props)
         workers={proposed.workers}
         notRecorded={proposed.notRecorded}
       />
+      {legend}
       <FlowSection results={results} picked={picked} onPick={onPick} />
       <RegionsSection results={results} onGo={onGo} />
       <LineSection results={results} />

@@ -1,4 +1,3 @@
-import { countRegions } from "../engine/region-counts.ts";
 import { t } from "../dialects/text.ts";
 import { classInline } from "../dialects/words.ts";
 import type { Definition } from "../model/definition.ts";

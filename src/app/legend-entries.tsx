@@ -5,7 +5,7 @@ import type { LegendEntry } from "../panels/legend/Legend.tsx";
 import type { Results } from "../state/results.ts";
 import type { View } from "../state/store.ts";
 import { CHANGE_KINDS, type ChangeKind, changeKind, classLooks } from "../ui/palette.ts";
-import { ChangeMark, ClassMark, UndeterminedMark } from "../ui/shapes.tsx";
+import { ChangeMark, ClassOrUndeterminedMark, UndeterminedMark } from "../ui/shapes.tsx";
 
 const CHANGE_LABELS = {
   enters: "flow.enters",
@@ -19,8 +19,7 @@ function classEntries({ counts }: Results, definition: Definition): LegendEntry[
   const { classIds, certain, undetermined } = counts.proposed;
   const looks = classLooks(classIds);
   const classes = classIds.map((key, at) => {
-    const { shape, token } = looks[at] ?? { shape: "circle", token: "--st-out" };
-    const mark = <ClassMark shape={shape} colour={token} />;
+    const mark = <ClassOrUndeterminedMark key={key} look={looks[at] ?? null} />;
     return { key, label: classLabel(definition, key), mark, count: certain[at] ?? 0 };
   });
   const unknown = { key: UNDETERMINED, label: t("legend.undetermined"), mark: <UndeterminedMark /> };

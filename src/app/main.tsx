@@ -2,10 +2,12 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../ui/base.css";
+import { startTheme } from "../ui/theme.ts";
 import { App } from "./App.tsx";
 import { guardAgainstTranslation } from "./translation-guard.ts";
 
 guardAgainstTranslation();
+startTheme();
 
 const root = document.getElementById("root");
 if (root) {

@@ -56,7 +56,11 @@ export function ClassFlowTable({ title, rows, columns, counts }: Props) {
                 {columns.map((column, to) => {
                   const count = counts[at]?.[to] ?? 0;
                   return (
-                    <td key={column.id} data-same={row.id === column.id || undefined} data-none={count === 0 || undefined}>
+                    <td
+                      key={column.id}
+                      data-same={row.id === column.id || undefined}
+                      data-none={count === 0 || undefined}
+                    >
                       {formatNumber(count)}
                     </td>
                   );

@@ -49,7 +49,9 @@ export function FlowDiagram({ matrix, pick, onPick, height = 128, children }: Pr
         width={width}
         words={words}
         label={summary(matrix)}
-        isDim={({ from, to }) => (lit ? lit.from !== from || lit.to !== to : pick !== null && !isPicked(pick, from, to))}
+        isDim={({ from, to }) =>
+          lit ? lit.from !== from || lit.to !== to : pick !== null && !isPicked(pick, from, to)
+        }
         isPicked={({ from, to }) => pick !== null && isPicked(pick, from, to)}
         onHover={setHovered}
         onChoose={({ from, to }) => choose({ from, to })}

@@ -53,7 +53,6 @@ export function FlowPictureSvg(props: Props) {
       </defs>
       {picture.ribbons.map((ribbon) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a second way for pointers; chips and the table's cells are the buttons
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <g
           key={`${ribbon.from}-${ribbon.to}`}
           className="flow-ribbon"
@@ -89,7 +88,9 @@ export function FlowPictureSvg(props: Props) {
             const edge = side === 0 ? x : x + picture.barWidth;
             return (
               <g key={status}>
-                {far && <path className="flow-tie" d={`M${edge} ${middle}L${textX + (side === 0 ? 2 : -2)} ${textY - 4.5}`} />}
+                {far && (
+                  <path className="flow-tie" d={`M${edge} ${middle}L${textX + (side === 0 ? 2 : -2)} ${textY - 4.5}`} />
+                )}
                 <text
                   className="flow-number"
                   data-none={count === 0 || undefined}

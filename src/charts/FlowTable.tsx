@@ -35,11 +35,15 @@ export function FlowTable({ matrix, pick, onChoose, caption }: Props) {
             {STATUSES.map((to) => {
               const count = matrix[from]?.[to] ?? 0;
               return (
-                <td key={to} data-kind={changeKind(from, to)}>
+                <td key={to} data-kind={changeKind(from, to)} data-none={count === 0 || undefined}>
                   <button
                     type="button"
                     aria-pressed={pick !== null && isPicked(pick, from, to)}
-                    aria-label={t("chart.flow.ribbon", { n: count, from: t(STATUS_WORDS[from]), to: t(STATUS_WORDS[to]) })}
+                    aria-label={t("chart.flow.ribbon", {
+                      n: count,
+                      from: t(STATUS_WORDS[from]),
+                      to: t(STATUS_WORDS[to]),
+                    })}
                     onClick={() => onChoose({ from, to })}
                   >
                     {formatNumber(count)}

@@ -10,6 +10,7 @@ import { HistogramBars, stubNumberY, UnknownStub } from "./HistogramBars.tsx";
 import { FRAME, type HistogramBin } from "./histogram-layout.ts";
 import { PassingTint, type Preset, SliderMarks, Track } from "./SliderMarks.tsx";
 import { sliderAxis } from "./slider-axis.ts";
+import { textWidth } from "./text-width.ts";
 import { type SliderIntents, useSliderGesture } from "./use-slider-gesture.ts";
 import "./charts.css";
 
@@ -100,7 +101,7 @@ export function HistogramSlider(props: HistogramSliderProps) {
         <UnknownStub unknown={unknown} bins={bins} shown={showUnknown} hatch={hatch} />
         <text
           className={showUnknown ? "chart-strong" : undefined}
-          x={FRAME.stubWidth / 2}
+          x={Math.max(FRAME.stubWidth, textWidth(formatNumber(unknown))) / 2}
           y={stubNumberY(unknown, bins, showUnknown)}
           textAnchor="middle"
         >

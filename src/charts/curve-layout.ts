@@ -10,7 +10,7 @@ export interface CurveCount {
 }
 
 /** px */
-export const CURVE = { height: 56, top: 4, bottom: 52 } as const;
+export const CURVE = { height: 62, top: 12, bottom: 46 } as const;
 
 const rowAt = (sweep: Sweep, row: number): CurveCount => {
   const sure = sweep.in[row] ?? 0;
@@ -26,52 +26,74 @@ export function countAt(sweep: Sweep, value: Amount): CurveCount {
   return rowAt(sweep, Math.max(0, bisectRight(sweep.values, value) - 1));
 }
 
-/** Both lines over the counts that occur within the axis; the room between equal counts is not wasted on zero. */
-export interface CurvePicture {
-  /** Area from surely in to possibly in. */
-  readonly band: string;
-  readonly sure: string;
-  readonly possible: string;
-  y(count: number): number;
-}
-
 interface Step extends CurveCount {
   readonly x: number;
 }
 
-/** One step a row that begins within the axis, the first at its low end; steps on one pixel are drawn once. */
+/** Where the counts change, from left to right; changes within half a pixel are drawn as one. */
 function stepsOf(sweep: Sweep, axis: SliderAxis): Step[] {
   const [low = 0, high = 0] = [axis.edges[0], axis.edges.at(-1)];
   const steps: Step[] = [{ x: axis.binsFrom, ...countAt(sweep, low) }];
   for (let row = bisectRight(sweep.values, low); row < sweep.values.length; row++) {
     const value = sweep.values[row] ?? high;
     if (value > high) break;
-    const step = { x: Math.round(axis.x(value) * 2) / 2, ...rowAt(sweep, row) };
-    if (steps.at(-1)?.x === step.x) steps.pop();
-    steps.push(step);
+    const x = Math.round(axis.x(value) * 2) / 2;
+    if (steps.length > 1 && steps.at(-1)?.x === x) steps.pop();
+    steps.push({ x, ...rowAt(sweep, row) });
   }
-  return steps;
+  if (sweep.any === null || axis.anyEnd === null) return steps;
+  const any = countAt(sweep, "any");
+  return axis.anyEnd === "low" ? [{ x: axis.from, ...any }, ...steps] : [...steps, { x: axis.binsTo, ...any }];
+}
+
+export interface CurvePicture {
+  /** SVG paths: the two lines, and the area between them. */
+  readonly sure: string;
+  readonly possible: string;
+  readonly band: string;
+  /** Counts at the left end. */
+  readonly first: CurveCount;
+  y(count: number): number;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The exact step function of the count on the slider's axis; beyond the last bin, "any" where there is one. */
+/** The exact step function of the count, on the slider's axis, over the counts that occur on it. */
 export function curvePicture(sweep: Sweep, axis: SliderAxis): CurvePicture {
   const steps = stepsOf(sweep, axis);
-  const any = sweep.any ? countAt(sweep, "any") : null;
-  const counts = [...steps, ...(any ? [any] : [])].flatMap(({ sure, possible }) => [sure, possible]);
+  const first = steps[0] ?? { x: axis.from, sure: 0, possible: 0 };
+  const counts = steps.flatMap(({ sure, possible }) => [sure, possible]);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const { top, bottom } = CURVE;
   const y = (count: number): number =>
-    most > least
-      ? round(CURVE.bottom - ((count - least) / (most - least)) * (CURVE.bottom - CURVE.top))
-      : (CURVE.bottom + CURVE.top) / 2;
-  const line = (key: keyof CurveCount): string => {
-    const first = steps[0];
-    let path = first ? `M${round(axis.binsFrom)} ${y(first[key])}` : "";
-    for (const step of steps.slice(1)) path += `H${round(step.x)}V${y(step[key])}`;
-    path += `H${round(axis.binsTo)}`;
-    if (any && axis.anyEnd === "high") path += `V${y(any[key])}H${round(axis.to)}`;
-    return any && axis.anyEnd === "low" ? `M${round(axis.from)} ${y(any[key])}H${round(axis.binsFrom)}V${path.split(" ")[1]?.match(/^[\d.]+/)?.[0] ?? 0}${path.replace(/^M[\d.]+ [\d.]+/, "")}` : path;
-  };
-  return { band: "", sure: line("sure"), possible: line("possible"), y };
+    most > least ? round(bottom - ((count - least) / (most - least)) * (bottom - top)) : (bottom + top) / 2;
+  const end = axis.anyEnd === "low" ? axis.binsTo : axis.to;
+  const onward = (key: keyof CurveCount): string =>
+    `M${round(first.x)} ${y(first[key])}${steps
+      .slice(1)
+      .map((step) => `H${round(step.x)}V${y(step[key])}`)
+      .join("")}H${round(end)}`;
+  const back = steps.toReversed().map((step) => `V${y(step.sure)}H${round(step.x)}`);
+  const [sure, possible] = [onward("sure"), onward("possible")];
+  return { sure, possible, band: `${possible}${back.join("")}Z`, first, y };
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly change: number;
+}
+
+/** The bar's width of the axis over which the count changes most; null where it never changes. */
+export function steepest(sweep: Sweep, axis: SliderAxis): Stretch | null {
+  for (const key of ["sure", "possible"] as const) {
+    let best: Stretch | null = null;
+    for (let at = 0; at + 1 < axis.edges.length; at++) {
+      const [from = 0, to = 0] = [axis.edges[at], axis.edges[at + 1]];
+      const change = countAt(sweep, to)[key] - countAt(sweep, from)[key];
+      if (Math.abs(change) > Math.abs(best?.change ?? 0)) best = { from, to, change };
+    }
+    if (best) return best;
+  }
+  return null;
 }

@@ -53,14 +53,16 @@ export const flowTotal = (matrix: StatusMatrix): number => matrix.flat().reduce(
 
 /** Sum of a baseline status, or of a proposed one. */
 export const flowSide = (matrix: StatusMatrix, side: "baseline" | "proposed", status: Status): number =>
-  STATUSES.reduce((sum, other) => sum + (side === "baseline" ? at(matrix, status, other) : at(matrix, other, status)), 0);
+  STATUSES.reduce<number>(
+    (sum, other) => sum + (side === "baseline" ? at(matrix, status, other) : at(matrix, other, status)),
+    0,
+  );
 
 /** Sum over one kind of change. */
 export const flowOfKind = (matrix: StatusMatrix, kind: ChangeKind): number =>
-  STATUSES.flatMap((from) => STATUSES.map((to) => (changeKind(from, to) === kind ? at(matrix, from, to) : 0))).reduce(
-    (sum, count) => sum + count,
-    0,
-  );
+  STATUSES.flatMap((from) =>
+    STATUSES.filter((to) => changeKind(from, to) === kind).map((to) => at(matrix, from, to)),
+  ).reduce((sum, count) => sum + count, 0);
 
 /** Thickness of each ribbon, px; both bars are stacks of the same ribbons, so both are equally tall. */
 function thickness(matrix: StatusMatrix, room: number): StatusMatrix {
@@ -70,9 +72,7 @@ function thickness(matrix: StatusMatrix, room: number): StatusMatrix {
   const lifted = counts.reduce((sum, count) => sum + Math.max(0, LEAST - share(count)), 0);
   const spare = counts.reduce((sum, count) => sum + Math.max(0, share(count) - LEAST), 0);
   const squeeze = spare > 0 ? Math.max(0, 1 - lifted / spare) : 0;
-  return matrix.map((row) =>
-    row.map((count) => (count > 0 ? LEAST + Math.max(0, share(count) - LEAST) * squeeze : 0)),
-  );
+  return matrix.map((row) => row.map((count) => (count > 0 ? LEAST + Math.max(0, share(count) - LEAST) * squeeze : 0)));
 }
 
 function barParts(counts: readonly number[], heights: readonly number[], bottom: number): FlowPart[] {

@@ -8,7 +8,7 @@ const STATUSES = ["in", "cannotTell", "out"] as const;
 /** Parts of a definition that a count over last known values does not apply: a policy for unknowns, and time. */
 function notApplied(definitions: readonly Definition[]): string[] {
   const parts: string[] = [];
-  if (definitions.some(({ missing }) => missing.policy === "interval")) parts.push("missing");
+  if (definitions.some(({ missing }) => missing.policy !== "interval")) parts.push("missing");
   if (definitions.some(({ time }) => time !== undefined)) parts.push("time");
   return parts;
 }

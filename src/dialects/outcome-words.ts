@@ -21,11 +21,15 @@ export const listed = (last: "and" | "or", items: readonly string[]): string => 
 
 export const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-const classesWords = (definition: Definition, classes: readonly string[]): string =>
-  listed(
+/** Labels that hold a comma are quoted, or a list of them could not be read. */
+function classesWords(definition: Definition, classes: readonly string[]): string {
+  const labels = classes.map((id) => classInline(definition, id));
+  const quoted = labels.some((label) => label.includes(","));
+  return listed(
     "or",
-    classes.map((id) => classInline(definition, id)),
+    labels.map((label) => (quoted ? t("explain.class.quoted", { class: label }) : label)),
   );
+}
 
 /** "in, small-scale". */
 export function outcomeWords(definition: Definition, { classes, status }: Outcome): string {

@@ -34,8 +34,11 @@ interface Rule {
   readonly result: RuleResult;
 }
 
-const titled = ({ definition, result }: Rule, attribute: string): string =>
-  t("explain.test.title", { class: classLabel(definition, result.classId), attribute });
+/** The class is said once, by the line that stands outside every gate. */
+const titled = ({ definition, result }: Rule, attribute: string, depth: number): string =>
+  depth > 0
+    ? capitalised(attribute)
+    : t("explain.test.title", { class: classLabel(definition, result.classId), attribute });
 
 function testLine(rule: Rule, leaf: TestResult, depth: number, where?: Test): TestLine {
   const test = saidTest(rule.definition, leaf);
@@ -46,7 +49,7 @@ function testLine(rule: Rule, leaf: TestResult, depth: number, where?: Test): Te
     rule: at,
     classId,
     verdict: leaf.verdict,
-    title: titled(rule, attributeInline(test.property, test.criterion)),
+    title: titled(rule, attributeInline(test.property, test.criterion), depth),
     value: readingWords(leaf.reading, test),
     note: where ? whereNote(where, note) : note,
     depth,
@@ -66,7 +69,7 @@ function scoreLine(rule: Rule, leaf: ScoreResult, depth: number): TestLine {
     rule: at,
     classId,
     verdict: leaf.verdict,
-    title: titled(rule, midSentence(leaf.score.replaceAll("_", " "))),
+    title: titled(rule, midSentence(leaf.score.replaceAll("_", " ")), depth),
     value: scoreWords(leaf),
     note: scoreNote(leaf),
     depth,
@@ -93,7 +96,7 @@ function gateLine(rule: Rule, gate: GateResult, depth: number): TestLine {
     rule: at,
     classId,
     verdict: gate.verdict,
-    title: depth === 0 ? titled(rule, words) : capitalised(words),
+    title: titled(rule, words, depth),
     value: "",
     note: gateNote(gate),
     depth,

@@ -75,8 +75,7 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 
 /** A 3 × 3 table's margin: of its rows (the baseline), or of its columns (the proposed). */
 function margin(rows: readonly (readonly number[])[], proposed: boolean): StatusCounts {
-  const sum = (status: number): number =>
-    total(proposed ? rows.map((row) => row[status] ?? 0) : (rows[status] ?? []));
+  const sum = (status: number): number => total(proposed ? rows.map((row) => row[status] ?? 0) : (rows[status] ?? []));
   return { in: sum(IN), cannotTell: sum(CANNOT_TELL), out: sum(OUT) };
 }
 

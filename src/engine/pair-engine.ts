@@ -106,7 +106,8 @@ export class PairEngine {
     for (let site = 0; site < siteCount; site++) {
       const set = axis ? (axis.setOf[axis.readings.codes[site] as number] as number) : 0;
       const rest = ofSite[site] as number;
-      const row = (rows[set] ??= new Int32Array(count).fill(-1));
+      rows[set] ??= new Int32Array(count).fill(-1);
+      const row = rows[set] as Int32Array;
       let tuple = row[rest] as number;
       if (tuple < 0) {
         tuple = book.add(this.#cellsOf(held, rest, set));

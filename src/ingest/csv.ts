@@ -49,12 +49,6 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
   const { data } = Papa.parse<string[]>(body, { delimiter, newline: "\n", preview: SAMPLE + 1 });
   const [header = [], ...rows] = data;
   const names = columnNames(header, issues);
-  const filled = rows.filter((cells) => !isBlank(cells));
-  const isLonger = (cells: readonly string[]): boolean =>
-    cells.length > header.length && !isBlank(cells.slice(header.length));
-  if (delimiter === "," && filled.length > 0 && filled.every(isLonger))
-    throw new UnreadableFile("faults.unquoted_commas");
-
   const position = positionColumns(names);
   if (!hasPosition(position)) {
     if (!names.some((name) => attributeOf(name))) {
@@ -62,6 +56,11 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
     }
     issues.add("ingest.no_position_columns", "note");
   }
+  const filled = rows.filter((cells) => !isBlank(cells));
+  const isLonger = (cells: readonly string[]): boolean =>
+    cells.length > header.length && !isBlank(cells.slice(header.length));
+  if (delimiter === "," && filled.length > 0 && filled.every(isLonger))
+    throw new UnreadableFile("faults.unquoted_commas");
   const decimalComma = hasDecimalComma(names, position, filled);
   if (decimalComma) issues.add("ingest.decimal_comma", "note");
   return { ...preamble, names, position, decimalComma };
@@ -85,7 +84,7 @@ function readRows(body: string, layout: Layout, accept: (row: Row, share: number
       line += 1 + lineBreaks(cells);
       read += cells.reduce((sum, cell) => sum + cell.length + 1, 0);
       const fault = errors.find(({ type }) => type === "Quotes")?.code;
-      if (fault === "MissingQuotes") throw new UnreadableFile("faults.unclosed_quote", { line: start });
+      if (fault && swallowsLines(cells, errors)) throw new UnreadableFile("faults.unclosed_quote", { line: start });
       if (records++ === 0 || isBlank(cells)) return;
       number++;
       const broken = fault ? "ingest.bad_quotes" : isRagged(cells, layout) ? "ingest.ragged_row" : null;
@@ -102,6 +101,10 @@ function lineBreaks(cells: readonly string[]): number {
   for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
   return count;
 }
+
+/** Whether a misplaced quotation mark made one cell of several rows, whose number nobody could then tell. */
+const swallowsLines = (cells: readonly string[], errors: readonly Papa.ParseError[]): boolean =>
+  lineBreaks(cells) > 0 || errors.some(({ code }) => code === "MissingQuotes");
 
 /** Too few cells, or more than the header has, blank ones at the end aside. */
 const isRagged = (cells: readonly string[], { names }: Layout): boolean =>

@@ -26,6 +26,7 @@ class Coordinates {
 
   #number(value: unknown): number {
     if (typeof value === "number") return value;
+    if (value === undefined) throw new Unusable({ code: "ingest.no_coordinates" });
     if (typeof value !== "string" || !NUMERIC_TEXT.test(value)) {
       throw new Unusable({ code: "ingest.bad_coordinates", value });
     }
@@ -34,6 +35,7 @@ class Coordinates {
   }
 
   #list(value: unknown): readonly unknown[] {
+    if (value === undefined) throw new Unusable({ code: "ingest.no_coordinates" });
     if (!Array.isArray(value)) throw new Unusable({ code: "ingest.bad_coordinates", value });
     return value;
   }

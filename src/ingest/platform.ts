@@ -23,7 +23,7 @@ interface Platform {
 export const platform = globalThis as unknown as Platform;
 
 /** The part of an AbortSignal that a reader needs. */
-export interface Cancellation {
+interface Cancellation {
   throwIfAborted(): void;
 }
 

@@ -110,7 +110,7 @@ export function MapView(props: MapViewProps) {
 
   const said = under && (under.site === null ? describeArea?.(under.area ?? "") : describe(under.site));
   return (
-    <section className="map" aria-label={t("map.name")} aria-busy={busy}>
+    <div className="map" aria-busy={busy}>
       <div ref={frame} className="map-frame" />
       {busy && (
         <p className="map-loading" role="status">
@@ -127,6 +127,6 @@ export function MapView(props: MapViewProps) {
         </>
       )}
       {said && under && <MapTip description={said} x={under.x} y={under.y} />}
-    </section>
+    </div>
   );
 }

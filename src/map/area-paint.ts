@@ -49,7 +49,7 @@ export function shareState(sites: number, inside: number, cannotTell: number): A
 }
 
 /** Side of a sign by the number of sites that move; area goes with the number. As a factor on the picture's 24 px. */
-const signSize = (count: number): number => Math.min(2.2, 0.28 + 0.13 * Math.sqrt(count));
+const signSize = (count: number): number => Math.min(2.4, 0.34 + 0.17 * Math.sqrt(count));
 
 const moveLabel = (enters: number, leaves: number) => ({
   plus: enters > 0 ? t("map.enters", { n: enters }) : "",

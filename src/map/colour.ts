@@ -1,14 +1,26 @@
 /** Red, green, blue and opacity, each 0 to 1. */
 export type Rgba = readonly [number, number, number, number];
 
-const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
-const RGB = /^rgb\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)\s*(?:[/,]\s*([\d.]+))?\s*\)$/i;
+const HEX = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
+const RGB = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)\s*(?:[/,]\s*([\d.]+))?\s*\)$/i;
 
-/** A colour as tokens.css writes it: `#rrggbb` or `rgb(r g b/a)`. Throws on anything else. */
+/** Digits of a hexadecimal colour, two a channel, with the opacity. */
+function fullDigits(digits: string): string {
+  const doubled = digits.length < 5 ? [...digits].map((digit) => digit + digit).join("") : digits;
+  return doubled.padEnd(8, "f");
+}
+
+/**
+ * A colour as tokens.css writes it, or as the build shortens it: `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(r g b/a)`.
+ * Throws on anything else.
+ */
 export function parseColour(css: string): Rgba {
   const text = css.trim();
-  const hex = HEX.exec(text);
-  if (hex) return [1, 2, 3].map((at) => Number.parseInt(hex[at] ?? "0", 16) / 255).concat(1) as unknown as Rgba;
+  const hex = HEX.exec(text)?.[1];
+  if (hex) {
+    const value = Number.parseInt(fullDigits(hex), 16);
+    return [(value >>> 24) / 255, ((value >>> 16) & 255) / 255, ((value >>> 8) & 255) / 255, (value & 255) / 255];
+  }
   const rgb = RGB.exec(text);
   if (!rgb) throw new Error(`not a colour of the palette: ${css}`);
   return [Number(rgb[1]) / 255, Number(rgb[2]) / 255, Number(rgb[3]) / 255, Number(rgb[4] ?? 1)];

@@ -8,7 +8,11 @@ export const landLayers = (ink: Ink): LayerSpecification[] => [
     id: "land",
     type: "fill",
     source: "countries",
-    paint: { "fill-color": ["case", ["==", stateOf("home"), 1], ink("--m-home"), ink("--m-land")] },
+    paint: {
+      "fill-color": ["case", ["==", stateOf("home"), 1], ink("--m-home"), ink("--m-land")],
+      // Edges lie under lines; smoothed, they would show the cut along the antimeridian.
+      "fill-antialias": false,
+    },
   },
 ];
 

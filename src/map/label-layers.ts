@@ -15,6 +15,8 @@ const countryLabels = (ink: Ink): LayerSpecification => ({
   source: "country-labels",
   minzoom: 1.5,
   maxzoom: 8,
+  // Countries too small to be seen yet are not named yet.
+  filter: [">=", ["-", 0, ["get", "order"]], ["step", ["zoom"], 18, 3, 6, 4, 1, 5, 0.2, 6, 0]],
   layout: {
     "text-field": ["upcase", ["get", "name"]],
     "text-font": REGULAR,

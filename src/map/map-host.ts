@@ -209,7 +209,7 @@ export class MapHost {
     }
     const labels = areas?.labels ?? { type: "FeatureCollection", features: [] };
     if (JSON.stringify(labels) !== JSON.stringify(before?.labels)) {
-      void (map.getSource("area-labels") as GeoJSONSource | undefined)?.setData(labels);
+      void map.getSource<GeoJSONSource>("area-labels")?.setData(labels);
     }
   }
 
@@ -221,6 +221,7 @@ export class MapHost {
     // The areas' own labels stand in their place.
     show("province-labels", active !== "provinces");
     show("country-labels", active !== "countries");
+    show("place-labels", active === null);
   }
 
   #drawMarks(): void {
@@ -271,9 +272,9 @@ export class MapHost {
     });
   }
 
-  /** Brings a place into the middle, no farther away than before. */
-  flyTo(lon: number, lat: number): void {
-    this.#map.flyTo({ center: [lon, lat], zoom: Math.max(this.zoom, 7) });
+  /** Brings a place into the middle. */
+  flyTo(lon: number, lat: number, zoom: number): void {
+    this.#map.flyTo({ center: [lon, lat], zoom: Math.min(zoom, CLOSEST) });
   }
 
   zoomBy(step: 1 | -1): void {

@@ -8,6 +8,8 @@ import { FRAGMENT_SHADER, marksUniforms, VERTEX_SHADER } from "./marks-shader.ts
 export interface BinaryColumn {
   readonly value: Float32Array | Uint8Array;
   readonly size: number;
+  /** Bytes that the shader reads as 0 to 1. */
+  readonly normalized?: boolean;
 }
 
 interface OwnProps {

@@ -40,13 +40,14 @@ void main(void) {
     return;
   }
   float radius = style.y * marks.scale * instanceSizes * marks.largestScale;
-  form = vec3(style.x, radius, style.z);
-  vec2 offset = positions.xy * (radius * 1.3 + style.z + 1.0);
+  // On a world map an outline of full width would be darker than what it holds.
+  float line = style.z * clamp(marks.scale, 0.6, 1.0);
+  form = vec3(style.x, radius, line);
+  vec2 offset = positions.xy * (radius * 1.3 + line + 1.0);
   at = vec2(offset.x, -offset.y);
 
   geometry.worldPosition = vec3(instancePositions, 0.0);
   geometry.uv = positions.xy;
-  geometry.pickingColor = picking_getPickingColorFromInstanceID();
   gl_Position = project_position_to_clipspace(geometry.worldPosition, vec3(0.0), vec3(0.0), geometry.position);
   gl_Position.xy += project_pixel_size_to_clipspace(offset);
   DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
@@ -109,11 +110,9 @@ void main(void) {
 
   float covered = inside * fill.a;
   float alpha = line * stroke.a + covered * (1.0 - line * stroke.a);
-  // A hollow ring is picked by its middle too.
-  if (picking.isActive > 0.5) alpha = step(distance, halfLine + 0.5);
   if (alpha <= 0.0) discard;
   vec3 colour = mix(fill.rgb * covered, stroke.rgb, line * stroke.a);
-  fragColor = vec4(picking.isActive > 0.5 ? colour : colour / max(alpha, 0.001), alpha);
+  fragColor = vec4(colour / max(alpha, 0.001), alpha);
   DECKGL_FILTER_COLOR(fragColor, geometry);
 }
 `;

@@ -62,7 +62,6 @@ export function siteLayers(
     data: { length: table.siteCount, attributes: { getPosition: positions, getCode: codes, getSize: sizes } },
     styles,
     scale,
-    pickable: true,
   });
   return [
     sites,

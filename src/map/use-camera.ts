@@ -4,10 +4,14 @@ import type { Basemap } from "./basemap.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import type { MapHost } from "./map-host.ts";
 
+/** From how near a site is looked at, at least. */
+const SITE_ZOOM = 7;
+
 /** A wish for the camera. A new object is a new wish, also for the same place. */
 export type CameraRequest =
   | { readonly to: "all" }
   | { readonly to: "site"; readonly site: number }
+  | { readonly to: "place"; readonly lon: number; readonly lat: number; readonly zoom: number }
   /** Key of a country (`ISO3`) or province (`ISO3/name`). */
   | { readonly to: "area"; readonly key: string };
 
@@ -46,9 +50,10 @@ export function useCamera(
     answered.current = request;
     if (request.to === "site") {
       const [lon, lat] = [table.lon[request.site] ?? Number.NaN, table.lat[request.site] ?? Number.NaN];
-      if (!Number.isNaN(lon + lat)) host.flyTo(lon, lat);
+      if (!Number.isNaN(lon + lat)) host.flyTo(lon, lat, Math.max(host.zoom, SITE_ZOOM));
       return;
     }
+    if (request.to === "place") return host.flyTo(request.lon, request.lat, request.zoom);
     const target = request.to === "all" ? extent : extentOfArea(basemap, request.key);
     if (target) host.fit(target);
   }, [host, basemap, request, table, extent]);

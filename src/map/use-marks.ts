@@ -18,6 +18,8 @@ interface Shown {
   readonly workers: Float64Array | null;
 }
 
+const BYTES = { size: 1, normalized: true } as const;
+
 const stylesOf = (what: View["what"], classIds: readonly string[], theme: Theme): MarkStyle[] =>
   what === "class" ? classStyles(classIds, theme) : changeStyles(theme);
 
@@ -26,8 +28,8 @@ export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; rea
   const { table, run, include, what, hidden, lit, workers } = shown;
   const positions = useMemo(() => ({ value: markPositions(table), size: 2 }), [table]);
   const at = useMemo(() => projected(table), [table]);
-  const codes = useMemo(() => ({ value: markCodes(table, run, what, include), size: 1 }), [table, run, what, include]);
-  const sizes = useMemo(() => ({ value: markSizes(table.siteCount, workers), size: 1 }), [table, workers]);
+  const codes = useMemo(() => ({ value: markCodes(table, run, what, include), ...BYTES }), [table, run, what, include]);
+  const sizes = useMemo(() => ({ value: markSizes(table.siteCount, workers), ...BYTES }), [table, workers]);
   const { classIds } = run.proposed;
   const styles = useMemo(() => (theme ? stylesOf(what, classIds, theme) : []), [what, classIds, theme]);
   const texels = useMemo(() => styleTexels(styles, hidden, lit), [styles, hidden, lit]);

@@ -35,12 +35,18 @@ interface Asked {
   /** The key under which the definition reads the property. */
   readonly criterion: string;
 }
+/** A test of names: which it compares with, and whether it asks for them or against them. */
+export interface NominalTest {
+  readonly operator: Operator;
+  readonly names: readonly string[];
+}
+
 /** What the definition panel shows for one thing the definition asks. */
 export type Card =
   | ({ readonly kind: "number"; readonly cuts: readonly Cut[] } & Asked)
   | ({ readonly kind: "ordinal"; readonly levels: readonly string[]; readonly cuts: readonly Cut[] } & Asked)
   | ({ readonly kind: "flag"; readonly cuts: readonly Cut[] } & Asked)
-  | ({ readonly kind: "nominal"; readonly wanted: readonly string[] } & Asked)
+  | ({ readonly kind: "nominal"; readonly tests: readonly NominalTest[] } & Asked)
   | { readonly kind: "gate"; readonly size: number; readonly cut: Cut };
 
 const ORDERED: ReadonlySet<Operator> = new Set(["<=", "<", ">=", ">"]);
@@ -98,8 +104,9 @@ function cardOf(definition: Definition, property: string, tests: readonly TestAt
   if (declared?.type === "number") return { kind: "number", ...asked, cuts };
   if (declared?.type === "ordinal") return { kind: "ordinal", ...asked, levels: levelsOf(criterion, declared), cuts };
   if (declared?.type === "flag") return { kind: "flag", ...asked, cuts };
-  const wanted = [...new Set(tests.flatMap((test) => literals(definition, test)))];
-  return { kind: "nominal", ...asked, wanted };
+  const named = tests.map((test) => ({ operator: test.operator, names: literals(definition, test) }));
+  const distinct = new Map(named.map((test) => [JSON.stringify(test), test]));
+  return { kind: "nominal", ...asked, tests: [...distinct.values()] };
 }
 
 function gateCards(definition: Definition): Card[] {
@@ -108,7 +115,7 @@ function gateCards(definition: Definition): Card[] {
       ? paramCut(definition, atLeast.param, ">=", rule)
       : {
           id: place.join("."),
-          value: atLeast as Scalar,
+          value: atLeast,
           label: null,
           operator: ">=",
           classId: classOf(definition, rule),
@@ -135,11 +142,14 @@ export function cardsOf(definition: Definition): Card[] {
   return [...asked, ...gates.filter((card) => card.kind === "gate" && !seen.has(card.cut.id) && seen.add(card.cut.id))];
 }
 
-const cutsOf = (card: Card): readonly Cut[] => (card.kind === "gate" ? [card.cut] : card.kind === "nominal" ? [] : card.cuts);
+const cutsOf = (card: Card): readonly Cut[] =>
+  card.kind === "gate" ? [card.cut] : card.kind === "nominal" ? [] : card.cuts;
 
 /** A cut of a definition by its id; undefined where the definition has no such cut. */
 export const cutById = (definition: Definition, id: string): Cut | undefined =>
-  cardsOf(definition).flatMap(cutsOf).find((cut) => cut.id === id);
+  cardsOf(definition)
+    .flatMap(cutsOf)
+    .find((cut) => cut.id === id);
 
 /** The baseline's cut that a cut is compared with: of the same property and, where there are several, the same class. */
 export function ghostOf(baseline: Definition, property: string, cut: Cut): Cut | undefined {

@@ -25,10 +25,22 @@ export interface Sort {
 /** The order in which the table opens: what is most worth a look first. */
 export const NEAREST_FIRST: Sort = { by: "nearest", descending: false };
 
-/** Sites that flow from one status to another. */
+/** Sites chosen by how they flow. `from` null: whatever they were before, save `to` itself. */
 export interface StatusFlow {
-  readonly from: Status;
+  readonly from: Status | null;
   readonly to: Status;
+}
+
+/** Whether a tuple of the run flows that way. */
+const flows = ({ baseline, proposed }: PairRun, tuple: number, { from, to }: StatusFlow): boolean => {
+  const before = baseline.status[tuple];
+  return proposed.status[tuple] === to && (from === null ? before !== to : before === from);
+};
+
+/** Per site 1 where the filters keep it and, where a flow is picked, it flows that way; null where nothing narrows. */
+export function inFlow(run: PairRun, include: Uint8Array | null, flow: StatusFlow | null): Uint8Array | null {
+  if (flow === null) return include;
+  return Uint8Array.from(run.tuples, (tuple, site) => (include?.[site] !== 0 && flows(run, tuple, flow) ? 1 : 0));
 }
 
 export const sameKey = (a: SortKey, b: SortKey): boolean =>
@@ -125,7 +137,7 @@ export const siteOrder = memo(
     const kept = (site: number): boolean => {
       if (include !== null && include[site] !== 1) return false;
       const tuple = run.tuples[site] ?? 0;
-      return only === null || (run.baseline.status[tuple] === only.from && run.proposed.status[tuple] === only.to);
+      return only === null || flows(run, tuple, only);
     };
     const sites = Uint32Array.from({ length: table.siteCount }, (_, site) => site).filter(kept);
     const keys = sortKeys(table, run, proposed, sort.by);

@@ -1,6 +1,8 @@
+import { readSites } from "../engine/site-readings.ts";
 import { attributeOf } from "../model/catalogue.ts";
+import { NUMBERS } from "../model/scale.ts";
 import { type Column, isUndated, type Raw, type SiteTable } from "../model/site-table.ts";
-import { isScalar, readFlag, readNumber, readText } from "../model/value.ts";
+import { isScalar, readFlag, readText } from "../model/value.ts";
 
 /** One property at the level of sites: the last known value as a code into `values`, 0 where not recorded. */
 export interface SiteValues {
@@ -14,10 +16,10 @@ const textCache = new WeakMap<SiteTable, Map<string, SiteValues>>();
 const numberCache = new WeakMap<SiteTable, Map<string, Float64Array>>();
 
 function cached<T>(cache: WeakMap<SiteTable, Map<string, T>>, table: SiteTable, key: string, make: () => T): T {
-  let ofTable = cache.get(table);
-  if (!ofTable) cache.set(table, (ofTable = new Map<string, T>()));
-  let value = ofTable.get(key);
-  if (value === undefined) ofTable.set(key, (value = make()));
+  const ofTable = cache.get(table) ?? new Map<string, T>();
+  cache.set(table, ofTable);
+  const value = ofTable.get(key) ?? make();
+  ofTable.set(key, value);
   return value;
 }
 
@@ -73,23 +75,12 @@ export function siteValues(table: SiteTable, property: string): SiteValues {
   });
 }
 
-/** Last known values of a property as numbers; NaN where not one known number. */
+/** Last known values of a property as numbers; NaN where not one known number. As the engine reads them. */
 export function siteNumbers(table: SiteTable, property: string): Float64Array {
   return cached(numberCache, table, property, () => {
-    const numbers = new Float64Array(table.siteCount).fill(Number.NaN);
-    const column = table.columns.get(property);
-    if (!column) return numbers;
-    for (let site = 0; site < table.siteCount; site++) {
-      const first = table.visitStart[site] ?? 0;
-      for (let visit = (table.visitStart[site + 1] ?? 0) - 1; visit >= first; visit--) {
-        const raw = rawAt(column, visit);
-        if (raw === undefined) continue;
-        const number = isScalar(raw) ? readNumber(raw) : undefined;
-        if (number !== undefined) numbers[site] = number;
-        if (number !== undefined || !isScalar(raw)) break;
-      }
-    }
-    return numbers;
+    const { codes, reads } = readSites(table, property, NUMBERS);
+    const byCode = [Number.NaN, ...reads.map((read) => (read.kind === "known" ? Number(read.value) : Number.NaN))];
+    return Float64Array.from(codes, (code) => byCode[code] as number);
   });
 }
 

@@ -113,7 +113,10 @@ function bandsOf(key: string): fc.Arbitrary<Definition["scores"][string]["terms"
   const { type } = CRITERIA[key]!;
   const scale: Scalar[] = type === "flag" ? [false, true] : type === "ordinal" ? MECHANISATION : NUMBERS;
   return fc
-    .tuple(fc.subarray(scale, { maxLength: Math.min(3, scale.length) }), fc.array(points, { minLength: 4, maxLength: 4 }))
+    .tuple(
+      fc.subarray(scale, { maxLength: Math.min(3, scale.length) }),
+      fc.array(points, { minLength: 4, maxLength: 4 }),
+    )
     .map(([ends, values]) => [...ends.map((upTo, at) => ({ upTo, points: values[at]! })), { points: values[3]! }]);
 }
 

@@ -115,7 +115,7 @@ describe("what a file says twice, deeply or in another system", () => {
     const dataSet = await read(text);
     expect(lastKnown(dataSet, "a", "workers", "number")).toBe(9);
     expect(dataSet.issues.map(wordsOf)).toEqual([expect.stringMatching(/first workers on line 2/)]);
-    const alike = await read(pointsOf({ site_id: "a", inner: { site_id: 1 }, text: '{"a":1,"a":2}' }));
+    const alike = await read(pointsOf({ site_id: "a", inner: { site_id: 1, text: 2 }, text: '{"a":1,"a":2}' }));
     expect(alike.issues).toEqual([]);
   });
 

@@ -67,6 +67,10 @@ describe("delimited text as people have it", () => {
   test("a comma proves nothing beside decimal points, nor does a thousand in quotes", async () => {
     const points = await read('site_id,lon,lat,workers\na,29.5,1.5,"1,200"\n');
     expect(codes(points, "unknown")).toEqual(["ingest.unreadable_number"]);
+    const other = await read("site_id;lon;lat;ore_t_per_day\na;29.5;1.5;2,5\n");
+    expect(codes(other, "unknown")).toEqual(["ingest.unreadable_number"]);
+    const mixed = await read("site_id;ore_t_per_day\na;2,5\nb;2.5\n");
+    expect(codes(mixed, "unknown")).toEqual(["ingest.unreadable_number"]);
     const placeless = await read('site_id,workers\na,"1,200"\n');
     expect(lastKnown(placeless, "a", "workers", "number")).toBeUndefined();
     const decimals = await read("site_id;ore_t_per_day\na;2,5\n");

@@ -134,6 +134,11 @@ describe("GeoJSON as people have it", () => {
     expect(lastKnown(dataSet, "a", "inner", "nominal")).toBe('{"a":{"b":1}}');
   });
 
+  test("a property that no row states is no column: the file does not record it", async () => {
+    const dataSet = await read(pointsOf({ site_id: "a", workers: null, depth_m: "n/a", mercury: false }));
+    expect([...dataSet.table.columns.keys()]).toEqual(["site_id", "mercury"]);
+  });
+
   test("rows with one site_id are visits: the last known value counts, not the last row", async () => {
     const dataSet = await read(
       pointsOf(

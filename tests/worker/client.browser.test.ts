@@ -4,7 +4,7 @@ import { readFile } from "../../src/ingest/read-file.ts";
 import { UnreadableFile } from "../../src/model/issue.ts";
 import { decodeInWorker, readInWorker } from "../../src/worker/client.ts";
 
-const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer;
+const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
 
 /** So many sites that reading them takes long enough to be cancelled. */
 const sites = (count: number): string =>
@@ -63,7 +63,7 @@ describe("reading in a worker", () => {
     const dataSet = await readFile(new Uint8Array(bytesOf(sites(100))), "a.csv");
     const compact = encodeDataSet(dataSet);
     const zipped = new Blob([new Uint8Array(compact)]).stream().pipeThrough(new CompressionStream("gzip"));
-    expect(await decodeInWorker(compact.slice().buffer as ArrayBuffer)).toEqual(dataSet);
+    expect(await decodeInWorker(compact.slice().buffer)).toEqual(dataSet);
     expect(await decodeInWorker(await new Response(zipped).arrayBuffer())).toEqual(dataSet);
     compact[compact.length - 20] = 0xff;
     await expect(decodeInWorker(compact.buffer as ArrayBuffer)).rejects.toMatchObject({

@@ -47,6 +47,12 @@ export const charts = {
   "chart.ordinal.level": { one: "{label}: {n} site", other: "{label}: {n} sites" },
   "chart.ordinal.passes": "{level}, meets the test",
   "chart.ordinal.fails": "{level}, does not meet the test",
+  "chart.ordinal.op.<": "below {value}",
+  "chart.ordinal.op.>": "above {value}",
+  "chart.nominal.rest": { one: "{n} other", other: "{n} others" },
+  "chart.gate.at_least": "At least",
+  "chart.gate.of": "of {size}",
+  "chart.gate.value": "at least {k} of {size}",
   "chart.flag.part": "{label} {n}",
 
   "chart.flow.a": "A",
@@ -66,6 +72,7 @@ export const charts = {
   "chart.line.bar": { one: "{n} site at {value}", other: "{n} sites at {value}" },
 
   "chart.history.summary": "Recorded values: {values}. The cut is {cut}; the last known value counts.",
+  "chart.history.undated": "Undated",
   "chart.history.value": "{date}: {value}",
   "chart.history.unknown": "{date}: not recorded",
   "chart.distance.summary": "Recorded value {value}; the test asks for {cut}.",

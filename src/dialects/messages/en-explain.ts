@@ -7,6 +7,7 @@ export const explain = {
   "explain.headline.1": "Cannot tell",
   "explain.headline.2": "Out",
   "explain.class-status": "{class} ({status})",
+  "explain.class.quoted": "“{class}”",
   "explain.outcome": "{status}, {classes}",
   "explain.outcome.open": "still cannot tell, {classes}",
   "explain.outcome.sure": "{outcome}, whatever the answer",
@@ -56,7 +57,7 @@ export const explain = {
   "explain.rests-on": "Rests on {values}",
   "explain.rests-on.value": "{attribute}, visit of {date}",
   "explain.rests-on.undated": "{attribute}, undated",
-  "explain.inexact": "Too much is unknown to try every combination: some of these classes may not be possible.",
+  "explain.inexact": "Too much is unknown to try every combination: an answer may settle more than is said here.",
 
   "ask.workers": "how many workers?",
   "ask.other": "{attribute}?",

@@ -12,6 +12,8 @@ export const ingest = {
     "The position {value} looks like metres, not degrees. The row is set aside; export the file in WGS 84 (EPSG:4326).",
   "ingest.not_finite": "The position {value} is not a finite number. The row is set aside.",
   "ingest.bad_coordinates": "The coordinates hold {value} where a number or a list was expected. The row is set aside.",
+  "ingest.no_coordinates":
+    "The geometry lacks coordinates. The row is set aside; use null for a site without a position.",
   "ingest.bad_geometry": "{value} is no geometry that GeoJSON knows. The row is set aside.",
   "ingest.empty_geometry": "The geometry is empty. The row is set aside; use null for a site without a position.",
   "ingest.unreadable_position": "The position {value} cannot be read. The row is set aside.",
@@ -86,7 +88,8 @@ export const ingest = {
     "No column says where sites are and none is known here. The columns are: {columns}. The first line must name them.",
   "faults.unquoted_commas":
     "Every row has more cells than the header. The file separates by comma and seems to write decimals with it too; export it with semicolons or with decimal points.",
-  "faults.unclosed_quote": "A quotation mark opened on line {line} is never closed. Close it in the file.",
+  "faults.unclosed_quote":
+    "A quotation mark opened on line {line} is never closed, or in the wrong place. Correct it in the file.",
   "faults.not_compact": "This is not the compact form of a data set. Load the page again.",
   "faults.compact_version": "This data set is in a newer form ({version}). Load the page again.",
   "faults.compact_damaged": "The data set is damaged or incomplete. Load the page again.",
@@ -94,6 +97,8 @@ export const ingest = {
     "The browser did not start the worker that reads files. Allow workers on this page, or load it again. {detail}",
   "faults.worker_crashed":
     "Reading the file broke down, perhaps for lack of memory. Close other tabs and try again. {detail}",
+
+  "faults.unexpected": "Something unforeseen went wrong while reading the file: {detail}",
 
   "cli.usage": "usage: lens classify SITES --definition DEF [--baseline DEF] [--out FILE.csv|.geojson]; lens presets",
   "cli.no_command": "No command is given. {usage}",

@@ -14,9 +14,10 @@ export const map = {
   "map.few": { one: "{n} site", other: "{n} sites" },
   "map.enters": "+{n}",
   "map.leaves": "−{n}",
+  "map.tip.side": "{side}: {answer}",
+  "map.tip.answer": "{status}, {classes}",
   "map.legend.share": "Share surely in under B",
   "map.legend.mostly": "mostly cannot tell",
   "map.legend.partly": "over 25 % cannot tell",
   "map.legend.few": "fewer than {fewest} sites, no share",
-  "map.legend.moves": "Sites that enter or leave, A to B",
 } as const;

@@ -41,7 +41,7 @@ function factsOf({ table, frame, source, licence, hash, setAside }: DataSet): Fa
     { name: t("data.summary.licence"), value: licence },
     { name: t("data.summary.sites"), value: placedText(table) },
     { name: t("data.summary.visits"), value: formatNumber(table.visitCount) },
-    { name: t("data.summary.set_aside"), value: t("data.summary.rows", { n: setAside, rows }) },
+    { name: t("data.summary.set_aside"), value: t("data.summary.rows", { setAside, rows }) },
     {
       name: t("data.summary.as_of"),
       value: day === null ? t("data.summary.undated") : formatDate(day),

@@ -14,12 +14,15 @@ const FIRST = 6;
 /** What says which site a row is, or what must not be met unasked, is no criterion to suggest. */
 const NOT_LISTED = new Set<Filterable["lens"]>(["identity", "sensitive"]);
 
-/** Recorded attributes that no rule asks, the best known first. */
+/** Every file records what kind of site it is; what says more about how it works comes first. */
+const isCondition = ({ lens }: Filterable): number => Number(lens === "condition");
+
+/** Recorded attributes that no rule asks, the best known first, conditions last. */
 export function notAskedOf(table: SiteTable, definition: Definition): Filterable[] {
   const asked = new Set(asks(definition));
   return filterables(table)
     .filter(({ property, lens }) => !asked.has(property) && !NOT_LISTED.has(lens))
-    .sort((a, b) => b.known - a.known);
+    .sort((a, b) => isCondition(a) - isCondition(b) || b.known - a.known);
 }
 
 interface Props {

@@ -112,7 +112,6 @@ export function SiteCard(props: Props) {
     onClose();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from anywhere within it
     <section ref={card} className="site-card" aria-labelledby={titleId} onKeyDown={press}>
       <SiteHead {...props} titleRef={title} titleId={titleId} onZoom={placed ? props.onZoom : undefined} />
       <div className="panel-section">

@@ -47,15 +47,16 @@ export function SiteHead({ table, site, titleRef, titleId, onClose, onZoom, onSt
   return (
     <header className="site-head">
       <div className="site-head-row">
-        <h2 id={titleId} ref={titleRef} tabIndex={-1}>
-          <bdi>{name}</bdi>
-        </h2>
-        {code !== name && (
-          <bdi className="site-code" title={t("site.code", { code })}>
-            {code}
-          </bdi>
-        )}
-        <span className="spring" />
+        <div className="site-title">
+          <h2 id={titleId} ref={titleRef} tabIndex={-1}>
+            <bdi>{name}</bdi>
+          </h2>
+          {code !== name && (
+            <bdi className="site-code" title={t("site.code", { code })}>
+              {code}
+            </bdi>
+          )}
+        </div>
         {onZoom && <IconButton icon={<Icon name="fit" />} label={t("site.zoom")} onClick={onZoom} />}
         {onStep && (
           <>

@@ -18,8 +18,9 @@ interface Props {
   readonly caption: string;
 }
 
-const ROW = 24;
 const HEAD = 28;
+/** px; under a finger the touch size. As table.css has it. */
+const rowHeight = (): number => (globalThis.matchMedia?.("(pointer: coarse)").matches ? 44 : 24);
 
 /** The row that a key leads to, `page` rows at a time; null for other keys. */
 export function rowTarget(key: string, at: number, rows: number, page: number): number | null {
@@ -47,6 +48,8 @@ export function nextSort(sort: Sort, column: TableColumn): Sort {
  */
 export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, caption }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const [height] = useState(rowHeight);
   const id = useId();
   const [active, setActive] = useState(0);
   const at = Math.min(active, order.length - 1);
@@ -55,7 +58,7 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
   const rows = useVirtualizer({
     count: order.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 8,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
@@ -78,7 +81,12 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
   const press = (event: KeyboardEvent) => {
     // The heads of the columns are buttons, with keys of their own.
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW) - 2);
+    if (event.key === "ArrowUp" && at <= 0) {
+      event.preventDefault();
+      box.current?.querySelector<HTMLElement>("thead button")?.focus();
+      return;
+    }
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 2);
     const row = rowTarget(event.key, at, order.length, page);
     const site = order[at];
     if (row !== null) go(row);
@@ -99,6 +107,7 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
   return (
     <div ref={box} className="site-grid-box">
       <table
+        ref={grid}
         className="site-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows can be walked
         role="grid"
@@ -111,7 +120,12 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
         onKeyDown={press}
       >
         <caption className="ui-visually-hidden">{caption}</caption>
-        <GridHead columns={columns} sort={sort} onSort={(column) => onSort(nextSort(sort, column))} />
+        <GridHead
+          columns={columns}
+          sort={sort}
+          onSort={(column) => onSort(nextSort(sort, column))}
+          onDown={() => grid.current?.focus()}
+        />
         <tbody>
           {spacer(above)}
           {items.map(({ index }) => {

@@ -33,9 +33,11 @@ function orderText(sort: Sort, columns: readonly TableColumn[]): string {
 }
 
 const onlyText = ({ from, to }: StatusFlow): string =>
-  from === to
-    ? t("table.only.same", { status: statusText(to) })
-    : t("table.only", { change: statusChangeText(from, to) });
+  from === null
+    ? t("table.only.arrive", { status: statusText(to) })
+    : from === to
+      ? t("table.only.same", { status: statusText(to) })
+      : t("table.only", { change: statusChangeText(from, to) });
 
 /** The bar at the foot of the page and, opened, the sites as a table: the map that anyone can read. */
 export function TableDrawer({ dataSet, run, include, order, only, onClearOnly }: Props) {

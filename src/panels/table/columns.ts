@@ -1,4 +1,5 @@
 import { asks } from "../../dialects/asks.ts";
+import { listed } from "../../dialects/outcome-words.ts";
 import { formatNumber, t } from "../../dialects/text.ts";
 import { attributeLabel, classInline, formatDate, unitLabel, unitOf } from "../../dialects/words.ts";
 import type { PairRun, Status } from "../../engine/run.ts";
@@ -36,8 +37,10 @@ export interface TableFacts {
 
 /** Possible classes in words: "small-scale or medium-scale". */
 export const classesText = (definition: Definition, { classes }: SiteAnswer): string =>
-  classes.map((id) => classInline(definition, id)).reduce((a, b) => t("list.or", { a, b }), "") ||
-  t("class.undetermined");
+  listed(
+    "or",
+    classes.map((id) => classInline(definition, id)),
+  );
 
 const STATUS = ["table.status.in", "table.status.cannot_tell", "table.status.out"] as const;
 export const statusText = (status: Status): string => t(STATUS[status]);
@@ -116,7 +119,7 @@ export function tableColumns({ table, run, choice }: TableFacts): TableColumn[] 
         return statusChangeText(a.status, b.status);
       },
     },
-    propertyColumn(table, "workers", 108),
+    propertyColumn(table, "workers", 132),
     ...criteria.map((property) => propertyColumn(table, property, 128)),
     {
       id: "visited",

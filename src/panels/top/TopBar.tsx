@@ -18,7 +18,7 @@ interface Props {
   readonly onHelp: () => void;
 }
 
-const Logo = () => (
+export const Logo = () => (
   <span className="top-logo">
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
       <circle cx="8.5" cy="8.5" r="6.5" className="top-logo-line" />

@@ -1,0 +1,79 @@
+import type { Definition } from "../model/definition.ts";
+import { hashDefinition } from "../model/definition-hash.ts";
+import { type DecisionGraph, decisionGraph } from "./decision-graph.ts";
+import { askedAxes, type Query, reachableClasses, select, stepsOf } from "./sql-steps.ts";
+import { comment, quoted, tableName } from "./sql-text.ts";
+import { blanks, columnNames, known, readsText, told } from "./sql-values.ts";
+
+export const SQL_DIALECTS = ["duckdb", "postgres"] as const;
+export type SqlDialect = (typeof SQL_DIALECTS)[number];
+
+/** PostgreSQL would put each step into the next one that reads it, and so write the same condition again and again. */
+const STEP: Readonly<Record<SqlDialect, string>> = { duckdb: "AS", postgres: "AS MATERIALIZED" };
+
+/** Names of queries that no table can be mistaken for. */
+function queryNames(table: string): (query: string) => string {
+  let mark = "lens";
+  while (table.toLowerCase().includes(mark)) mark += "_";
+  return (query) => `${mark}_${query}`;
+}
+
+/** The queries that read the values a definition asks for, and make what is unknown NULL. */
+function readings(
+  graph: DecisionGraph,
+  columns: readonly string[],
+  table: string,
+  name: (query: string) => string,
+): Query[] {
+  const asked = askedAxes(graph).flatMap((at) => {
+    const axis = graph.axes[at];
+    return axis ? [{ axis, column: columns[at] ?? "" }] : [];
+  });
+  const text = readsText(asked.map(({ axis }) => axis));
+  const from = `${table} AS s${text ? ` CROSS JOIN ${name("blank")} AS blank` : ""}`;
+  const columnsOf = (value: typeof told | typeof known) =>
+    asked.map(({ axis, column }) => `${value(axis, column)} AS ${column}`);
+  return [
+    ...(text ? [{ name: name("blank"), text: blanks }] : []),
+    { name: name("told"), text: select(['s."id" AS id', ...columnsOf(told)], from) },
+    { name: name("known"), text: select(["id", ...columnsOf(known)], name("told")) },
+  ];
+}
+
+/** The query that names the possible classes and counts them. */
+function naming({ classIds, ...graph }: DecisionGraph, from: string, name: string): Query {
+  const classes = reachableClasses({ classIds, ...graph });
+  const words = classes.map((at) => `CASE WHEN c${at} THEN ${quoted(` ${classIds[at] ?? ""}`)} ELSE '' END`);
+  const ones = classes.map((at) => `CASE WHEN c${at} THEN 1 ELSE 0 END`);
+  const possible = `substr(${words.join("\n      || ")}, 2) AS possible`;
+  return { name, text: select(["id", possible, `${ones.join(" + ")} AS classes`], from) };
+}
+
+const last = (queries: readonly Query[]): string => queries.at(-1)?.name ?? "";
+
+/**
+ * A definition as one statement without a final semicolon that creates nothing, over a table with a text column `id`
+ * and one column a property: numbers DOUBLE, flags BOOLEAN, ordinals and nominals text, unknown NULL. Its result has
+ * a row a row of the table: `id`, `possible` (class ids in the definition's order, joined by a space) and `class`
+ * (empty text unless determined). Exact, with every unknown value; no policy for missing values is applied.
+ * @param table parts between dots are quoted, unless they are already
+ * @throws DefinitionTooLarge
+ */
+export function sqlOf(definition: Definition, dialect: SqlDialect, table = "sites"): string {
+  const graph = decisionGraph(definition);
+  const source = tableName(table);
+  const about = comment(`${definition.id} ${definition.version}, asm-def/1 ${hashDefinition(definition)}`);
+  const { root } = graph;
+  if (root.kind === "class") {
+    const id = quoted(graph.classIds[root.at] ?? "");
+    return `SELECT ${about}\n  s."id" AS id, ${id} AS possible, ${id} AS "class"\nFROM ${source} AS s`;
+  }
+  const name = queryNames(source);
+  const columns = columnNames(graph.axes);
+  const read = readings(graph, columns, source, name);
+  const steps = stepsOf(graph, columns, last(read), (axis) => name(`step_${axis}`));
+  const answers = naming(graph, last(steps), name("answers"));
+  const queries = [...read, ...steps, answers].map(({ name: own, text }) => `${own} ${STEP[dialect]} (\n  ${text}\n)`);
+  const determined = "CASE WHEN classes = 1 THEN possible ELSE '' END";
+  return `WITH ${about}\n${queries.join(",\n")}\nSELECT id, possible, ${determined} AS "class"\nFROM ${answers.name}`;
+}

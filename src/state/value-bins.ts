@@ -1,0 +1,21 @@
+import { readSites } from "../engine/site-readings.ts";
+import type { Scale } from "../model/scale.ts";
+import type { Scalar, SiteTable } from "../model/site-table.ts";
+import { NO_BIN } from "./histogram.ts";
+import { memo } from "./memo.ts";
+
+const compute = memo((table: SiteTable, property: string, type: Scale["type"], levels: string, values: string) => {
+  const scale: Scale = { type, levels: JSON.parse(levels) as string[] };
+  const wanted = JSON.parse(values) as Scalar[];
+  const { codes, reads } = readSites(table, property, scale);
+  const binOf = [NO_BIN, ...reads.map((read) => (read.kind === "known" ? wanted.indexOf(read.value) : NO_BIN))];
+  return Int16Array.from(codes, (code) => binOf[code] as number);
+}, 24);
+
+/** The place of every site's last known value in a list of values; NO_BIN where it is unknown or only partly known. */
+export const valueBins = (table: SiteTable, property: string, scale: Scale, values: readonly Scalar[]): Int16Array =>
+  compute(table, property, scale.type, JSON.stringify(scale.levels), JSON.stringify(values));
+
+/** The values that occur as known ones, in order of first appearance. */
+export const knownValues = (table: SiteTable, property: string, scale: Scale): readonly Scalar[] =>
+  readSites(table, property, scale).reads.flatMap((read) => (read.kind === "known" ? [read.value] : []));

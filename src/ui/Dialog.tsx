@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { t } from "../dialects/text.ts";
+import { IconButton } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
+import "./floating.css";
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly width?: "medium" | "wide";
+  /** Actions at the foot. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal question or sheet, mounted while open. The browser keeps focus inside; on closing it goes back. */
+export function Dialog({ title, onClose, width = "medium", foot, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  /** A drag that began inside, such as selecting text, is no press beside the dialog. */
+  const pressed = useRef<EventTarget | null>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    const before = document.activeElement;
+    if (!element.open) {
+      if (typeof element.showModal === "function") element.showModal();
+      else element.setAttribute("open", "");
+    }
+    return () => {
+      if (element.open) element.close?.();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="ui-dialog"
+      data-width={width}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && pressed.current === event.target) onClose();
+      }}
+    >
+      <header className="ui-dialog-head">
+        <h2 id={id} className="ui-dialog-title">
+          {title}
+        </h2>
+        <IconButton label={t("ui.close")} icon={<Icon name="close" />} onClick={onClose} />
+      </header>
+      <div className="ui-dialog-body">{children}</div>
+      {foot && <footer className="ui-dialog-foot">{foot}</footer>}
+    </dialog>
+  );
+}

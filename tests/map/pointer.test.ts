@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { MarkStyle } from "../../src/map/mark-styles.ts";
+import { nearestMark, projected, type Reachable } from "../../src/map/nearest-mark.ts";
+import { tipPlace } from "../../src/map/tip-place.ts";
+import { tableAt } from "./small-table.ts";
+
+const style = (key: string, front: boolean, radius = 4): MarkStyle => ({
+  key,
+  shape: "circle",
+  radius,
+  fill: [0, 0, 0, 1],
+  stroke: [0, 0, 0, 1],
+  line: 1,
+  front,
+});
+
+/** Degrees of longitude at the equator and zoom 8 that make so many pixels. */
+const px = (pixels: number): number => (pixels * 360) / (512 * 2 ** 8);
+
+function marks(lons: readonly number[], codes: readonly number[], hidden: readonly string[] = []): Reachable {
+  return {
+    at: projected(tableAt(lons.map((lon) => [lon, 0] as const))),
+    codes: Uint8Array.from(codes),
+    sizes: new Uint8Array(lons.length).fill(32),
+    styles: [style("back", false), style("front", true)],
+    hidden: new Set(hidden),
+  };
+}
+const at = (reachable: Reachable, lon: number, slack = 3) => nearestMark(reachable, { lon, lat: 0 }, 8, 1, slack);
+
+describe("the site a pointer means", () => {
+  test("is the nearest mark within its radius and the slack", () => {
+    const two = marks([0, px(20)], [0, 0]);
+    expect(at(two, px(2))).toBe(0);
+    expect(at(two, px(14))).toBe(1);
+    expect(at(two, px(10))).toBeNull();
+    expect(at(two, px(10), 14)).not.toBeNull();
+  });
+
+  test("is the one in front where marks overlap", () => {
+    expect(at(marks([0, px(2)], [1, 0]), px(2))).toBe(0);
+  });
+
+  test("is never one that is hidden or left out", () => {
+    expect(at(marks([0], [1], ["front"]), 0)).toBeNull();
+    expect(at(marks([0], [255]), 0)).toBeNull();
+  });
+
+  test("is found on every copy of the world", () => {
+    expect(at(marks([179.999], [0]), -180)).toBe(0);
+    expect(at(marks([10], [0]), 370)).toBe(0);
+  });
+
+  test("is none that has no position", () => {
+    expect(at(marks([Number.NaN], [0]), 0)).toBeNull();
+  });
+});
+
+describe("a panel beside the pointer", () => {
+  const panel = { width: 100, height: 50 };
+  const room = { width: 400, height: 300 };
+
+  test("stands right and below, turned over at the edges", () => {
+    expect(tipPlace({ x: 50, y: 50 }, panel, room)).toEqual({ x: 64, y: 64 });
+    expect(tipPlace({ x: 390, y: 290 }, panel, room)).toEqual({ x: 276, y: 226 });
+  });
+
+  test("stays within the map, however small", () => {
+    const { x, y } = tipPlace({ x: 60, y: 10 }, panel, { width: 120, height: 70 });
+    expect([x, y]).toEqual([12, 12]);
+  });
+});
