@@ -58,7 +58,7 @@ export function FlowDiagram({ matrix, pick, onPick, height = 128, children }: Pr
         name={ribbonText}
       />
       {lit && (
-        <p className="ui-tooltip flow-tip" style={{ top: lit.middle.y }} aria-hidden="true">
+        <p className="ui-tooltip flow-tip" style={{ left: lit.middleX }} aria-hidden="true">
           {ribbonText(lit)}
         </p>
       )}

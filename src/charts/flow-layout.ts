@@ -35,8 +35,8 @@ export interface Ribbon {
   readonly kind: ChangeKind;
   readonly count: number;
   readonly path: string;
-  /** Middle of the ribbon, for what is written about it. */
-  readonly middle: { readonly x: number; readonly y: number };
+  /** Middle between the bars, where what is written about it stands. */
+  readonly middleX: number;
 }
 
 export interface FlowPicture {
@@ -143,10 +143,10 @@ export function flowPicture(matrix: StatusMatrix, { width, height, format, words
       const thick = at(heights, from, to);
       const y1 = usedB[to] ?? 0;
       const path = ribbonPath(x0, x1, y0, y1, thick);
-      const middle = { x: (x0 + x1) / 2, y: (y0 + y1 + thick) / 2 };
+      const middleX = (x0 + x1) / 2;
       y0 += thick;
       usedB[to] = y1 + thick;
-      return { from, to, kind: changeKind(from, to), count: at(matrix, from, to), path, middle };
+      return { from, to, kind: changeKind(from, to), count: at(matrix, from, to), path, middleX };
     });
   });
   return {

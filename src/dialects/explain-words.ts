@@ -1,5 +1,7 @@
 import type { Explanation, Reason } from "../engine/explain.ts";
+import type { Move } from "../engine/explain-moves.ts";
 import type { Leaf } from "../engine/explain-tests.ts";
+import { attributeOf } from "../model/catalogue.ts";
 import type { Definition } from "../model/definition.ts";
 import { type Headline, headline, listed, moveLine, questionLine, type TitledLine } from "./outcome-words.ts";
 import { ruleLines, type TestLine } from "./test-lines.ts";
@@ -65,6 +67,10 @@ function restsOnWords(definition: Definition, { restsOn }: Explanation): string 
   return t("explain.rests-on", { values: listed("and", values) });
 }
 
+/** What kind of site it is, such as what is mined, is what a change is described for, not a change. */
+const isChange = ({ property, criterion }: Move): boolean =>
+  (criterion.lens ?? attributeOf(property)?.lens) !== "condition";
+
 /** The words of a site card. */
 export function siteWords(definition: Definition, explanation: Explanation): SiteWords {
   const { rules, questions, moves, notEarlier, outcome, exact } = explanation;
@@ -72,7 +78,7 @@ export function siteWords(definition: Definition, explanation: Explanation): Sit
   return {
     headline: headline(definition, outcome),
     questions: questions.map((question) => questionLine(definition, question)),
-    moves: moves.map((move) => moveLine(definition, move, explanation)),
+    moves: moves.filter(isChange).map((move) => moveLine(definition, move, explanation)),
     tests: rules.slice(0, until < 0 ? rules.length : until + 1).flatMap((rule) => ruleLines(definition, rule)),
     reasons: [
       ...becauseWords(definition, explanation),

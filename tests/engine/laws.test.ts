@@ -70,13 +70,11 @@ const monotone: fc.Arbitrary<Definition> = fc.array(ceiling, { minLength: 1, max
 
 const values = fc.constantFrom(0, 3, 5, 7, 10, 12, 15, 20, 33);
 const whole = fc.record({ w: values, t: values, m: fc.constantFrom(...LEVELS) });
-const holed = fc
-  .tuple(whole, fc.subarray(["w", "t", "m"] as const))
-  .map(([site, gaps]) => ({
-    site,
-    gaps,
-    row: { ...site, ...Object.fromEntries(gaps.map((gap) => [gap, null])) } as Row,
-  }));
+const holed = fc.tuple(whole, fc.subarray(["w", "t", "m"] as const)).map(([site, gaps]) => ({
+  site,
+  gaps,
+  row: { ...site, ...Object.fromEntries(gaps.map((gap) => [gap, null])) } as Row,
+}));
 
 const place = (id: string): number => CLASSES.indexOf(id);
 

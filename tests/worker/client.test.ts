@@ -38,4 +38,13 @@ describe("a worker that fails", () => {
     vi.stubGlobal("Worker", undefined);
     await expect(readInWorker(NO_BYTES, "a.csv")).rejects.toMatchObject({ code: "faults.worker_not_started" });
   });
+
+  test("to cancel is to end it", async () => {
+    const controller = new AbortController();
+    const reading = readInWorker(NO_BYTES, "a.csv", { signal: controller.signal });
+    WorkerDouble.latest?.say({ kind: "ready" });
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+    expect(WorkerDouble.latest?.terminated).toBe(true);
+  });
 });

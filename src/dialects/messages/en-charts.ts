@@ -49,7 +49,7 @@ export const charts = {
   "chart.ordinal.fails": "{level}, does not meet the test",
   "chart.ordinal.op.<": "below {value}",
   "chart.ordinal.op.>": "above {value}",
-  "chart.nominal.rest": { one: "{n} other", other: "{n} others" },
+  "chart.nominal.rest": { one: "in {n} other", other: "in {n} others" },
   "chart.gate.at_least": "At least",
   "chart.gate.of": "of {size}",
   "chart.gate.value": "at least {k} of {size}",
