@@ -50,16 +50,14 @@ export function MapSwitches() {
         ]}
       />
       {view.by === "sites" && (
-        <Segmented
-          floating
-          label={t("view.size")}
-          value={weight}
-          onChange={weigh}
-          options={[
-            { value: "sites", label: t("view.size.alike") },
-            { value: "workers", label: t("view.size.workers") },
-          ]}
-        />
+        <button
+          type="button"
+          className="map-toggle"
+          aria-pressed={weight === "workers"}
+          onClick={() => weigh(weight === "workers" ? "sites" : "workers")}
+        >
+          {t("view.size")}
+        </button>
       )}
     </div>
   );

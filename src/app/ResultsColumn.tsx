@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
+import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
+import { NoSites, Unrecorded } from "../panels/results/EmptyStates.tsx";
+import { LeftOut } from "../panels/results/LeftOut.tsx";
 import { StatusSummary } from "../panels/results/StatusSummary.tsx";
+import { NO_FILTERS } from "../state/choice.ts";
+import { unrecorded } from "../state/coverage.ts";
 import { placedCount, type Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
+import { useChoice, useStore } from "../state/store.ts";
 import { FlowSection } from "./FlowSection.tsx";
 import { LineSection } from "./LineSection.tsx";
 import { RegionsSection } from "./RegionsSection.tsx";
@@ -19,17 +25,24 @@ interface Props {
 
 /** The answer in numbers: status, what moved, where, and how close to the line. */
 export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
-  const { baseline, proposed } = results.counts;
+  const { proposed, filters } = useChoice();
+  const { filter } = useStore.getState();
+  const { sites, baseline, proposed: answer } = results.counts;
+  if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (
     <>
       <StatusSummary
-        counts={proposed.status}
+        counts={answer.status}
         baseline={baseline.status}
         placed={placedCount(results.table, results.include)}
         frame={dataSet.frame}
-        workers={proposed.workers}
-        notRecorded={proposed.notRecorded}
+        workers={answer.workers}
+        notRecorded={answer.notRecorded}
       />
+      <div className="panel-section results-notes">
+        <LeftOut table={results.table} filters={filters} include={results.include} />
+        <Unrecorded properties={unrecorded(results.table, proposed)} />
+      </div>
       {legend}
       <FlowSection results={results} picked={picked} onPick={onPick} />
       <RegionsSection results={results} onGo={onGo} />

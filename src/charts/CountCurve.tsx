@@ -1,19 +1,26 @@
 import { memo, useId, useMemo } from "react";
 import { formatNumber, t } from "../dialects/text.ts";
-import type { Sweep } from "../engine/sweep.ts";
 import type { Operator } from "../model/definition.ts";
 import type { Amount } from "../ui/number-entry.ts";
 import { HatchPattern } from "../ui/shapes.tsx";
 import { useWidth } from "../ui/use-width.ts";
 import { countLabels, lineNames } from "./curve-labels.ts";
-import { CURVE, type CurvePicture, countAt, curvePicture, type Stretch, steepest } from "./curve-layout.ts";
+import {
+  CURVE,
+  type CurveData,
+  type CurvePicture,
+  countAt,
+  curvePicture,
+  type Stretch,
+  steepest,
+} from "./curve-layout.ts";
 import { signedNumber } from "./operator-words.ts";
 import { Words } from "./SliderMarks.tsx";
 import { type SliderAxis, sliderAxis } from "./slider-axis.ts";
 import "./charts.css";
 
 interface Props {
-  readonly curve: Sweep;
+  readonly curve: CurveData;
   /** Edges of the histogram's bins above: one axis for both. */
   readonly edges: readonly number[];
   readonly value: Amount;

@@ -1,7 +1,13 @@
 import { bisectRight } from "d3-array";
+import type { StatusCounts } from "../engine/counts.ts";
 import type { Sweep } from "../engine/sweep.ts";
 import type { Amount } from "../ui/number-entry.ts";
 import type { SliderAxis } from "./slider-axis.ts";
+
+/** What a curve needs of a sweep. */
+export interface CurveData extends Pick<Sweep, "values" | "in" | "cannotTell"> {
+  readonly any: Pick<StatusCounts, "in" | "cannotTell"> | null;
+}
 
 /** Sites surely in, and possibly in, with the cut at one value. */
 export interface CurveCount {
@@ -12,13 +18,13 @@ export interface CurveCount {
 /** px */
 export const CURVE = { height: 62, top: 12, bottom: 46 } as const;
 
-const rowAt = (sweep: Sweep, row: number): CurveCount => {
+const rowAt = (sweep: CurveData, row: number): CurveCount => {
   const sure = sweep.in[row] ?? 0;
   return { sure, possible: sure + (sweep.cannotTell[row] ?? 0) };
 };
 
 /** The counts with the cut exactly at `value`: those of the last row at or below it. */
-export function countAt(sweep: Sweep, value: Amount): CurveCount {
+export function countAt(sweep: CurveData, value: Amount): CurveCount {
   if (value === "any") {
     const { any } = sweep;
     return any ? { sure: any.in, possible: any.in + any.cannotTell } : rowAt(sweep, sweep.values.length - 1);
@@ -31,7 +37,7 @@ interface Step extends CurveCount {
 }
 
 /** Where the counts change, from left to right; changes within half a pixel are drawn as one. */
-function stepsOf(sweep: Sweep, axis: SliderAxis): Step[] {
+function stepsOf(sweep: CurveData, axis: SliderAxis): Step[] {
   const [low = 0, high = 0] = [axis.edges[0], axis.edges.at(-1)];
   const steps: Step[] = [{ x: axis.binsFrom, ...countAt(sweep, low) }];
   for (let row = bisectRight(sweep.values, low); row < sweep.values.length; row++) {
@@ -59,7 +65,7 @@ export interface CurvePicture {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The exact step function of the count, on the slider's axis, over the counts that occur on it. */
-export function curvePicture(sweep: Sweep, axis: SliderAxis): CurvePicture {
+export function curvePicture(sweep: CurveData, axis: SliderAxis): CurvePicture {
   const steps = stepsOf(sweep, axis);
   const first = steps[0] ?? { x: axis.from, sure: 0, possible: 0 };
   const counts = steps.flatMap(({ sure, possible }) => [sure, possible]);
@@ -85,7 +91,7 @@ export interface Stretch {
 }
 
 /** The bar's width of the axis over which the count changes most; null where it never changes. */
-export function steepest(sweep: Sweep, axis: SliderAxis): Stretch | null {
+export function steepest(sweep: CurveData, axis: SliderAxis): Stretch | null {
   for (const key of ["sure", "possible"] as const) {
     let best: Stretch | null = null;
     for (let at = 0; at + 1 < axis.edges.length; at++) {

@@ -2,7 +2,20 @@ import { type Diagram, FALSE, TRUE, terminalOf } from "./diagram.ts";
 import { EPSILON, type Node, type Program } from "./program.ts";
 
 /** Sums are told apart when they differ by more than rounding; far below what a gate or a score compares. */
-const sumKey = (at: number, sum: number): string => `${at}:${Math.round(sum / 1e-11)}`;
+const sumKey = (sum: number): number => Math.round(sum / 1e-11);
+
+/** By position and sum, what is left to decide. */
+class SumMemo {
+  readonly #byPosition: Map<number, number>[] = [];
+  get(at: number, sum: number): number | undefined {
+    return this.#byPosition[at]?.get(sumKey(sum));
+  }
+  set(at: number, sum: number, id: number): number {
+    this.#byPosition[at] ??= new Map();
+    this.#byPosition[at].set(sumKey(sum), id);
+    return id;
+  }
+}
 
 const slack = (weights: readonly number[]): number =>
   1e-7 + weights.reduce((sum, weight) => sum + Math.abs(weight), 0) * 1e-12;
@@ -45,19 +58,18 @@ class Builder {
     const built = children.map((child) => this.build(child));
     const ends = remaining(weights.map((weight) => [0, weight]));
     const loose = slack(weights);
-    const memo = new Map<string, number>();
+    const memo = new SumMemo();
     const from = (at: number, sum: number): number => {
       const most = sum + (ends[at]?.most ?? 0);
       if (sum >= need - EPSILON) return TRUE;
       if (most < need - EPSILON - loose) return FALSE;
       const child = built[at];
       if (child === undefined) return FALSE;
-      const key = sumKey(at, sum);
-      const known = memo.get(key);
+      const known = memo.get(at, sum);
       if (known !== undefined) return known;
+      this.#diagram.spend();
       const id = this.#diagram.choose(child, from(at + 1, sum + (weights[at] ?? 1)), from(at + 1, sum));
-      memo.set(key, id);
-      return id;
+      return memo.set(at, sum, id);
     };
     return from(0, 0);
   }
@@ -65,22 +77,21 @@ class Builder {
   #score({ terms, operator, cut }: Extract<Node, { kind: "score" }>): number {
     const ends = remaining(terms.map((term) => term.byCell));
     const loose = slack(terms.flatMap((term) => term.byCell));
-    const memo = new Map<string, number>();
+    const memo = new SumMemo();
     const from = (at: number, sum: number): number => {
       const { least, most } = ends[at] as { least: number; most: number };
       const certain = compared(sum + least - loose, sum + most + loose, operator, cut);
       if (certain !== undefined) return certain ? TRUE : FALSE;
       const term = terms[at];
       if (!term) return scoreHolds(sum, operator, cut) ? TRUE : FALSE;
-      const key = sumKey(at, sum);
-      const known = memo.get(key);
+      const known = memo.get(at, sum);
       if (known !== undefined) return known;
+      this.#diagram.spend();
       const id = this.#diagram.node(
         term.axis,
         term.byCell.map((points) => from(at + 1, sum + points)),
       );
-      memo.set(key, id);
-      return id;
+      return memo.set(at, sum, id);
     };
     return from(0, 0);
   }

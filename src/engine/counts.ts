@@ -44,33 +44,6 @@ export interface PairCounts {
   readonly certainlyUnchanged: number;
 }
 
-/** A table of sums, in sites, persons and sites without a number of persons. */
-class Sums {
-  readonly sites: Float64Array;
-  readonly workers: Float64Array;
-  readonly notRecorded: Float64Array;
-  readonly #width: number;
-  constructor(height: number, width: number) {
-    this.#width = width;
-    this.sites = new Float64Array(height * width);
-    this.workers = new Float64Array(height * width);
-    this.notRecorded = new Float64Array(height * width);
-  }
-
-  add(at: number, workers: number): void {
-    this.sites[at] = (this.sites[at] as number) + 1;
-    if (Number.isNaN(workers)) this.notRecorded[at] = (this.notRecorded[at] as number) + 1;
-    else this.workers[at] = (this.workers[at] as number) + workers;
-  }
-
-  rows(of: "sites" | "workers" | "notRecorded"): number[][] {
-    const width = this.#width;
-    return Array.from({ length: this[of].length / width }, (_, row) => [
-      ...this[of].subarray(row * width, (row + 1) * width),
-    ]);
-  }
-}
-
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** A 3 × 3 table's margin: of its rows (the baseline), or of its columns (the proposed). */
@@ -90,10 +63,13 @@ function possibleSites({ classIds, possible }: SideAnswers, sitesOf: Float64Arra
   });
 }
 
+type Kind = "sites" | "workers" | "notRecorded";
+
+/** Sums by [class and status under the baseline][the same under the proposed], added in the order of the sites. */
 interface Tables {
-  readonly flow: Sums;
-  readonly status: Sums;
   readonly sitesOf: Float64Array;
+  readonly flow: Readonly<Record<Kind, number[][]>>;
+  readonly status: Readonly<Record<Kind, number[][]>>;
 }
 
 /** Where a side's class stands in a flow: undetermined last. */
@@ -102,35 +78,61 @@ const flowAt = ({ determined, classIds }: SideAnswers, tuple: number): number =>
   return at < 0 ? classIds.length : at;
 };
 
+/** Folds a table of (flow cell, status cell) pairs into a matrix. */
+function folded(sums: Float64Array, height: number, width: number, cellOf: (pair: number) => number): number[][] {
+  const rows = Array.from({ length: height }, () => new Array<number>(width).fill(0));
+  for (const [pair, sum] of sums.entries()) {
+    const cell = cellOf(pair);
+    const row = rows[Math.floor(cell / width)] as number[];
+    row[cell % width] = (row[cell % width] as number) + sum;
+  }
+  return rows;
+}
+
 function tally(run: PairRun, workers: Float64Array, include: Uint8Array | null): Tables {
   const { baseline, proposed, tupleCount, tuples, siteCount } = run;
-  const width = proposed.classIds.length + 1;
-  const flowOf = new Uint32Array(tupleCount);
-  const statusOf = new Uint8Array(tupleCount);
+  const [height, width] = [baseline.classIds.length + 1, proposed.classIds.length + 1];
+  const pairOf = new Uint32Array(tupleCount);
   for (let tuple = 0; tuple < tupleCount; tuple++) {
-    flowOf[tuple] = flowAt(baseline, tuple) * width + flowAt(proposed, tuple);
-    statusOf[tuple] = 3 * (baseline.status[tuple] as number) + (proposed.status[tuple] as number);
+    const flow = flowAt(baseline, tuple) * width + flowAt(proposed, tuple);
+    pairOf[tuple] = flow * 9 + 3 * (baseline.status[tuple] as number) + (proposed.status[tuple] as number);
   }
-  const flow = new Sums(baseline.classIds.length + 1, width);
-  const status = new Sums(3, 3);
   const sitesOf = new Float64Array(tupleCount);
+  const persons = new Float64Array(height * width * 9);
+  const unrecorded = new Float64Array(height * width * 9);
   for (let site = 0; site < siteCount; site++) {
     if (include !== null && include[site] === 0) continue;
     const tuple = tuples[site] as number;
-    const persons = workers[site] as number;
+    const pair = pairOf[tuple] as number;
+    const own = workers[site] as number;
     sitesOf[tuple] = (sitesOf[tuple] as number) + 1;
-    flow.add(flowOf[tuple] as number, persons);
-    status.add(statusOf[tuple] as number, persons);
+    if (Number.isNaN(own)) unrecorded[pair] = (unrecorded[pair] as number) + 1;
+    else persons[pair] = (persons[pair] as number) + own;
   }
-  return { flow, status, sitesOf };
+  const sites = new Float64Array(height * width * 9);
+  for (let tuple = 0; tuple < tupleCount; tuple++) {
+    const pair = pairOf[tuple] as number;
+    sites[pair] = (sites[pair] as number) + (sitesOf[tuple] as number);
+  }
+  const sums = { sites, workers: persons, notRecorded: unrecorded };
+  const byKind = (fold: (own: Float64Array) => number[][]): Record<Kind, number[][]> => ({
+    sites: fold(sums.sites),
+    workers: fold(sums.workers),
+    notRecorded: fold(sums.notRecorded),
+  });
+  return {
+    sitesOf,
+    flow: byKind((own) => folded(own, height, width, (pair) => Math.floor(pair / 9))),
+    status: byKind((own) => folded(own, 3, 3, (pair) => pair % 9)),
+  };
 }
 
 function sideCounts(side: SideAnswers, tables: Tables, proposed: boolean): SideCounts {
-  const sites = tables.flow.rows("sites");
+  const sites = tables.flow.sites;
   const byClass = proposed
     ? [...side.classIds, ""].map((_, at) => total(sites.map((row) => row[at] ?? 0)))
     : sites.map(total);
-  const of = (what: "sites" | "workers" | "notRecorded") => margin(tables.status.rows(what), proposed);
+  const of = (kind: Kind) => margin(tables.status[kind], proposed);
   return {
     classIds: side.classIds,
     certain: byClass.slice(0, side.classIds.length),
@@ -150,7 +152,7 @@ function sideCounts(side: SideAnswers, tables: Tables, proposed: boolean): SideC
 export function countPair(run: PairRun, workers: Float64Array, include: Uint8Array | null): PairCounts {
   const tables = tally(run, workers, include);
   const moved = [UNCHANGED, MAY_MOVE, MOVED].map((change) =>
-    total([...tables.sitesOf].filter((_, tuple) => run.change[tuple] === change)),
+    tables.sitesOf.reduce((sum, sites, tuple) => (run.change[tuple] === change ? sum + sites : sum), 0),
   );
   const [certainlyUnchanged = 0, mayMove = 0, certainlyMoved = 0] = moved;
   return {
@@ -160,10 +162,10 @@ export function countPair(run: PairRun, workers: Float64Array, include: Uint8Arr
     flow: {
       rows: [...run.baseline.classIds, UNDETERMINED],
       columns: [...run.proposed.classIds, UNDETERMINED],
-      sites: tables.flow.rows("sites"),
-      workers: tables.flow.rows("workers"),
+      sites: tables.flow.sites,
+      workers: tables.flow.workers,
     },
-    statusFlow: { sites: tables.status.rows("sites"), workers: tables.status.rows("workers") },
+    statusFlow: { sites: tables.status.sites, workers: tables.status.workers },
     certainlyMoved,
     mayMove,
     certainlyUnchanged,

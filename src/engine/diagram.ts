@@ -15,7 +15,8 @@ export const TRUE = 1;
 const TERMINALS = 2 + 64;
 /** Node ids and one: three of them fit in the 53 bits of a memo's key. */
 const MOST_NODES = 2 ** 17;
-const MOST_STEPS = 3_000_000;
+/** Results worth remembering: about a second of work. */
+const MOST_STEPS = 400_000;
 
 /** The terminal of a class. */
 export const terminalOf = (classCode: number): number => 2 + classCode;
@@ -31,6 +32,7 @@ export class Diagram {
   readonly #ids = new Map<string, number>();
   readonly #choices = new Map<number, number>();
   readonly #pairs = new Map<number, number>();
+  #steps = 0;
 
   constructor(cellCounts: readonly number[]) {
     this.#cellCounts = cellCounts;
@@ -63,6 +65,11 @@ export class Diagram {
     this.#children.push(children);
     this.#ids.set(key, id);
     return id;
+  }
+
+  /** Counts one step of work. @throws DefinitionTooLarge where there were too many */
+  spend(): void {
+    if (++this.#steps > MOST_STEPS) throw new DefinitionTooLarge(this.#cellCounts.length);
   }
 
   #child(id: number, level: number, cell: number): number {
@@ -105,7 +112,7 @@ export class Diagram {
   }
 
   #remembered(memo: Map<number, number>, key: number, id: number): number {
-    if (memo.size > MOST_STEPS) throw new DefinitionTooLarge(this.#cellCounts.length);
+    this.spend();
     memo.set(key, id);
     return id;
   }

@@ -9,6 +9,7 @@ export interface Groups {
   readonly size: Uint32Array;
   /** Number of the combination of cells on the other axes, by group. */
   readonly rest: Uint32Array;
+  readonly restCount: number;
   /** By swept axis: the reading code of each group. */
   readonly codes: readonly Uint32Array[];
   /** By axis of the definition; undefined on a swept axis. */
@@ -66,5 +67,5 @@ export function groupSites(
     const sets = rest.setsOf(combination);
     return places.map((place) => fixed[place]?.cellSets.sets[sets[place] as number]);
   };
-  return { size, rest: restOf, codes, cellsOfRest };
+  return { size, rest: restOf, restCount: rest.count, codes, cellsOfRest };
 }

@@ -68,7 +68,7 @@ function withoutLimit(table: SiteTable, definition: Definition, param: string, i
   const params = { ...definition.params, [param]: { ...definition.params[param], value: ANY } };
   const open: Definition = { ...definition, params };
   const { baseline, tuples } = new PairEngine(table).run(open, open);
-  const buckets = new Uint32Array(bucketCount(baseline.classIds.length));
+  const buckets = new Int32Array(bucketCount(baseline.classIds.length));
   for (let site = 0; site < table.siteCount; site++) {
     if (include?.[site] === 0) continue;
     const tuple = tuples[site] as number;

@@ -32,6 +32,13 @@ export const coverageOf = memo((table: SiteTable, definition: Definition): Cover
   return { asks: properties.length, recorded: recorded.length };
 }, 24);
 
+/** What the rules ask and no site of the file records. */
+export const unrecorded = memo(
+  (table: SiteTable, definition: Definition): readonly string[] =>
+    asks(definition).filter((property) => knownAt(table, definition, property) === null),
+  4,
+);
+
 /** By region, the mean share of what the definition asks that is known, 0 to 1; over the sites that filters keep. */
 export const knownByRegion = memo(
   (

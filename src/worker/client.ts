@@ -41,7 +41,7 @@ async function ask(question: Question, { signal, onProgress }: ReadOptions): Pro
     return await new Promise<DataSet>((resolve, reject) => {
       let isRunning = false;
       cancel = () => reject(signal?.reason);
-      
+      signal?.addEventListener("abort", cancel);
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         switch (data.kind) {
           case "ready":

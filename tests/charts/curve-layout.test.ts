@@ -1,16 +1,14 @@
 import { expect, test } from "vitest";
 import { countLabels, lineNames } from "../../src/charts/curve-labels.ts";
-import { CURVE, countAt, curvePicture, steepest } from "../../src/charts/curve-layout.ts";
+import { CURVE, type CurveData, countAt, curvePicture, steepest } from "../../src/charts/curve-layout.ts";
 import { sliderAxis } from "../../src/charts/slider-axis.ts";
-import type { Sweep } from "../../src/engine/sweep.ts";
 
 const EDGES = [0, 100, 200, 300, 400];
-const sweep: Sweep = {
+const sweep: CurveData = {
   values: Float64Array.of(0, 120, 150, 300),
   in: Uint32Array.of(10, 30, 90, 100),
   cannotTell: Uint32Array.of(5, 5, 8, 8),
-  out: Uint32Array.of(100, 80, 17, 7),
-  any: { in: 110, cannotTell: 5, out: 0 },
+  any: { in: 110, cannotTell: 5 },
 };
 const axis = sliderAxis(EDGES, 308, "<=", true);
 
@@ -58,7 +56,7 @@ test("with the limit lifted at the low end the line begins there", () => {
 });
 
 test("nothing on the axis, one count, huge counts: still a line", () => {
-  const flat: Sweep = {
+  const flat: CurveData = {
     ...sweep,
     values: Float64Array.of(-Infinity),
     in: Uint32Array.of(7),
@@ -74,11 +72,10 @@ test("nothing on the axis, one count, huge counts: still a line", () => {
 
 test("a million steps draw no more corners than there are half pixels", () => {
   const n = 200_000;
-  const many: Sweep = {
+  const many: CurveData = {
     values: Float64Array.from({ length: n }, (_, k) => (k * 400) / n),
     in: Uint32Array.from({ length: n }, (_, k) => k),
     cannotTell: new Uint32Array(n),
-    out: new Uint32Array(n),
     any: null,
   };
   expect(corners(curvePicture(many, axis).sure).length).toBeLessThan(4 * 308);
@@ -86,9 +83,9 @@ test("a million steps draw no more corners than there are half pixels", () => {
 
 test("the steepest stretch is the bar in which the count changes most", () => {
   expect(steepest(sweep, axis)).toEqual({ from: 100, to: 200, change: 80 });
-  const falling: Sweep = { ...sweep, in: Uint32Array.of(100, 30, 20, 10) };
+  const falling: CurveData = { ...sweep, in: Uint32Array.of(100, 30, 20, 10) };
   expect(steepest(falling, axis)).toEqual({ from: 100, to: 200, change: -80 });
-  const unsure: Sweep = { ...sweep, in: new Uint32Array(4), cannotTell: Uint32Array.of(1, 1, 1, 9) };
+  const unsure: CurveData = { ...sweep, in: new Uint32Array(4), cannotTell: Uint32Array.of(1, 1, 1, 9) };
   expect(steepest(unsure, axis)).toEqual({ from: 200, to: 300, change: 8 });
 });
 

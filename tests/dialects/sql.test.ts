@@ -133,7 +133,7 @@ describe.each([
     };
     const rows = Array.from({ length: 40 }, (_, row) =>
       properties.map(
-        (property, at): Value => [`it's "${property}" /*`, "other", null][(row * 5 + at * (row + 1)) % 3] ?? null,
+        (property, at): Value => ([`it's "${property}" /*`, `it's "${property}" /*`, "other", null] as const)[(row * 5 + at * (row + 1)) % 4] ?? null,
       ),
     );
     const name = `lens_known.o"dd`;

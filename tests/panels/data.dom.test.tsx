@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Issue } from "../../src/model/issue.ts";
 import { DataSummary } from "../../src/panels/data/DataSummary.tsx";
-import { IssuesDialog } from "../../src/panels/data/IssuesDialog.tsx";
+import { IssueList } from "../../src/panels/data/IssueList.tsx";
 import { issueGroups, issueTotal } from "../../src/panels/data/issue-groups.ts";
 import { LoadFault } from "../../src/panels/data/LoadFault.tsx";
 import { LoadProgress } from "../../src/panels/data/LoadProgress.tsx";
@@ -82,7 +82,7 @@ describe("notes on a file", () => {
   });
 
   test("keep rows set aside and values read as unknown apart, with first examples and where they stand", async () => {
-    const { container } = render(<IssuesDialog dataSet={faulty} onClose={vi.fn()} />);
+    const { container } = render(<IssueList dataSet={faulty} />);
     expect(screen.getByText("5 rows set aside")).toBeTruthy();
     expect(screen.getByText("1,002 values read as unknown")).toBeTruthy();
     expect(screen.getByText("rows 8, 1,200, 4 and 2 more")).toBeTruthy();
@@ -93,12 +93,12 @@ describe("notes on a file", () => {
   });
 
   test("text from data is only ever text", () => {
-    const { container } = render(<IssuesDialog dataSet={faulty} onClose={vi.fn()} />);
+    const { container } = render(<IssueList dataSet={faulty} />);
     expect(container.textContent).toContain("<b>many</b>");
   });
 
   test("a file without any says so", () => {
-    render(<IssuesDialog dataSet={dataSetOf(table)} onClose={vi.fn()} />);
+    render(<IssueList dataSet={dataSetOf(table)} />);
     expect(screen.getByText("Every row was read, and every value understood.")).toBeTruthy();
   });
 });

@@ -146,9 +146,7 @@ export const page = {
   "view.sites": "Sites",
   "view.countries": "Countries",
   "view.provinces": "Provinces",
-  "view.size": "Size of the marks",
-  "view.size.alike": "All alike",
-  "view.size.workers": "By workers",
+  "view.size": "Size by workers",
 
   "history.undo": "Undo",
   "history.redo": "Redo",

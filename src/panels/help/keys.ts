@@ -10,7 +10,7 @@ export interface KeyHelp {
 export const modKey = (platform: string): string =>
   t(/mac|iphone|ipad/i.test(platform) ? "help.keys.mod.mac" : "help.keys.mod");
 
-/** Every key of the page. @param platform `navigator.userAgent` or its like. */
+/** Every key of the page. @param platform `navigator.platform` or its like. */
 export function keyHelp(platform: string): readonly KeyHelp[] {
   const mod = modKey(platform);
   const shift = t("help.keys.shift");

@@ -57,6 +57,8 @@ function Row({
         aria-pressed={!off}
         title={t("legend.row.help")}
         onClick={click}
+        // Its two clicks have hidden and shown the row again.
+        onDoubleClick={only}
         onKeyDown={press}
         onFocus={light}
         onBlur={dark}

@@ -1,0 +1,266 @@
+import { acres, area, CLEAN, GOLD, type LawCase, limit, nationals, OUT, perYear } from "./law-case.ts";
+
+/** What each text says, case by case; written from the texts, not from the files. */
+export const AFRICA: Readonly<Record<string, LawCase>> = {
+  "bf-2003-code": {
+    site: { mechanisation: "manual", ore_t_per_day: 40 },
+    class: "artisanal",
+    unknown: `artisanal semi small ${OUT}`,
+    limits: [
+      limit("t_semi", "ore_t_per_day", 50, ["semi", "semi", "small"], { mechanisation: "semi" }),
+      limit("t_small", "ore_t_per_day", 200, ["small", "small", OUT], { mechanisation: "semi" }),
+    ],
+    others: [
+      [{ ore_t_per_day: 5000 }, "artisanal"],
+      [{ mechanisation: "motorised" }, "semi"],
+      [{ mechanisation: "full", ore_t_per_day: null }, `semi small ${OUT}`],
+      [{ mechanisation: null }, "artisanal semi"],
+    ],
+  },
+  "cd-artisanal": {
+    site: {
+      mechanisation: "motorised",
+      operator: "cooperative",
+      national_ownership_pct: 100,
+      designated_zone: true,
+      heavy_equipment: false,
+      explosives: false,
+      mercury: false,
+    },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [nationals("artisanal")],
+    others: [
+      [{ mechanisation: "semi" }, OUT],
+      [{ operator: "group" }, OUT],
+      [{ designated_zone: false }, OUT],
+      [{ designated_zone: null }, `artisanal ${OUT}`],
+      [{ heavy_equipment: true }, OUT],
+      [{ explosives: true }, OUT],
+      [{ mercury: true }, OUT],
+      [{ cyanide: true }, "artisanal"],
+    ],
+  },
+  "ci-artisanal": {
+    site: { licence_area_ha: 10, operator: "individual", national_ownership_pct: 100, ...CLEAN },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [
+      area("ha_artisanal", 25, ["artisanal", "artisanal", OUT]),
+      limit("nationals", "national_ownership_pct", 50, [OUT, OUT, "artisanal"], { operator: "cooperative" }),
+    ],
+    others: [
+      [{ operator: "group" }, OUT],
+      [{ explosives: true }, OUT],
+      [{ mercury: true }, OUT],
+      [{ cyanide: true }, OUT],
+      [{ cyanide: null }, `artisanal ${OUT}`],
+    ],
+  },
+  "cm-artisanal": {
+    site: { mechanisation: "manual", depth_m: 5 },
+    class: "artisanal",
+    unknown: `artisanal semi ${OUT}`,
+    limits: [
+      limit("m_artisanal", "depth_m", 10, ["artisanal", "artisanal", "semi"]),
+      limit("m_semi", "depth_m", 30, ["semi", "semi", OUT]),
+    ],
+    others: [
+      [{ mechanisation: "motorised" }, "semi"],
+      [{ mechanisation: null }, "artisanal semi"],
+      [{ mechanisation: "heavy", depth_m: 29 }, "semi"],
+    ],
+  },
+  "et-1994-small": {
+    site: { mineral_group: "gemstone", method: "alluvial", volume_m3_per_year: 50_000, ore_t_per_day: 1 },
+    class: "small",
+    unknown: `small large ${OUT}`,
+    limits: [
+      limit("m3_placer", "volume_m3_per_year", 100_000, ["small", "small", "large"]),
+      limit("t_primary", "ore_t_per_day", perYear(75_000), ["small", "small", "large"], { method: "open_pit" }),
+      limit("t_base_open", "ore_t_per_day", perYear(150_000), ["small", "small", "large"], {
+        mineral_group: "base",
+        method: "open_pit",
+      }),
+      limit("t_base_under", "ore_t_per_day", perYear(75_000), ["small", "small", "large"], {
+        mineral_group: "base",
+        method: "underground",
+      }),
+      limit("t_industrial", "ore_t_per_day", perYear(120_000), ["small", "small", "large"], { mineral_group: "coal" }),
+      limit("m3_construction", "volume_m3_per_year", 80_000, ["small", "small", "large"], {
+        mineral_group: "construction",
+      }),
+    ],
+    others: [
+      [{ mineral_group: "base", method: "alluvial" }, OUT],
+      [{ method: "reprocessing" }, OUT],
+      [{ mineral_group: "industrial", method: "underground", ore_t_per_day: 328 }, "small"],
+      [{ volume_m3_per_year: null }, "small large"],
+    ],
+  },
+  "et-artisanal": {
+    site: { mechanisation: "motorised", hired_labour_pct: 0, operator: "individual" },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [limit("hired", "hired_labour_pct", 0, [null, "artisanal", OUT], {}, 0.1)],
+    others: [
+      [{ mechanisation: "semi" }, OUT],
+      [{ operator: "cooperative" }, OUT],
+      [{ operator: "domestic_company" }, "artisanal"],
+      [{ hired_labour_pct: null }, `artisanal ${OUT}`],
+    ],
+  },
+  "gh-2016-proposal": {
+    site: { licence_area_ha: 3, mechanisation: "manual", national_ownership_pct: 100 },
+    class: "artisanal",
+    unknown: `artisanal small medium ${OUT}`,
+    limits: [
+      area("ha_artisanal", acres(12.5), ["artisanal", "artisanal", "small"]),
+      area("ha_small", acres(25.2), ["small", "small", "medium"]),
+      area("ha_medium", acres(50.4), ["medium", "medium", OUT]),
+      nationals("artisanal", {}, "medium"),
+    ],
+    others: [
+      [{ mechanisation: "semi" }, "small"],
+      [{ mechanisation: null }, "artisanal small"],
+      [{ licence_area_ha: 15, national_ownership_pct: 0 }, "medium"],
+    ],
+  },
+  "gn-artisanal": {
+    site: { ...GOLD, licence_area_ha: 0.4, national_ownership_pct: 100 },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [area("ha_parcel", 0.5, ["artisanal", "artisanal", OUT]), nationals("artisanal")],
+    others: [
+      [{ mineral_group: "gemstone" }, "artisanal"],
+      [{ mineral_group: "base" }, OUT],
+    ],
+  },
+  "ke-artisanal-small": {
+    site: { mechanisation: "heavy", volume_m3_per_year: 10_000, mercury: true, cyanide: true, explosives: true },
+    class: "small",
+    unknown: `artisanal small ${OUT}`,
+    limits: [limit("m3_small", "volume_m3_per_year", 25_000, ["small", "small", OUT])],
+    others: [
+      [{ mechanisation: "manual" }, "artisanal"],
+      [{ mechanisation: "motorised", volume_m3_per_year: 90_000, ...CLEAN }, "small"],
+      [{ mechanisation: "semi", volume_m3_per_year: 90_000, ...CLEAN }, OUT],
+      [{ mechanisation: "motorised", volume_m3_per_year: 90_000, ...CLEAN, cyanide: true }, OUT],
+      [{ mechanisation: "motorised", volume_m3_per_year: 90_000, ...CLEAN, mercury: true }, OUT],
+      [{ mechanisation: "motorised", volume_m3_per_year: 90_000, ...CLEAN, explosives: true }, OUT],
+      [{ mechanisation: "motorised", volume_m3_per_year: null, ...CLEAN }, "small"],
+    ],
+  },
+  "lr-class-c": {
+    site: { licence_area_ha: 5, heavy_equipment: false },
+    class: "small",
+    unknown: `small ${OUT}`,
+    limits: [area("ha_c", acres(25), ["small", "small", OUT])],
+    others: [[{ heavy_equipment: true }, OUT]],
+  },
+  "ne-artisanal": {
+    site: { mechanisation: "motorised", ...CLEAN },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [],
+    others: [
+      [{ mechanisation: "semi" }, OUT],
+      [{ explosives: true }, OUT],
+      [{ mercury: true }, OUT],
+      [{ cyanide: true }, OUT],
+    ],
+  },
+  "rw-licences": {
+    site: { licence_area_ha: 20, mechanisation: "full" },
+    class: "small",
+    unknown: `small medium large ${OUT}`,
+    limits: [
+      area("ha_small", 50, ["small", "small", "medium"]),
+      area("ha_medium", 100, ["medium", "medium", "large"]),
+      area("ha_large", 400, ["large", "large", OUT]),
+    ],
+    others: [],
+  },
+  "sl-artisanal": {
+    site: { licence_area_ha: 0.5, depth_m: 5, heavy_equipment: false },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [
+      area("ha_artisanal", 1, ["artisanal", "artisanal", OUT]),
+      limit("m_artisanal", "depth_m", 10, ["artisanal", "artisanal", OUT]),
+    ],
+    others: [[{ heavy_equipment: true }, OUT]],
+  },
+  "tz-licences": {
+    site: { licence_area_ha: 5, national_ownership_pct: 100, capital_usd: 50_000 },
+    class: "small",
+    unknown: `small medium large ${OUT}`,
+    limits: [
+      area("ha_primary", 10, ["small", "small", "medium"]),
+      area("ha_mining", 1000, ["medium", "medium", OUT]),
+      nationals("small", {}, "medium"),
+      limit("usd_special", "capital_usd", 100_000_000, ["medium", "medium", "large"], { licence_area_ha: 500 }),
+    ],
+    others: [
+      [{ licence_area_ha: 5000, capital_usd: 200_000_000 }, "large"],
+      [{ licence_area_ha: 500, capital_usd: null }, "medium large"],
+    ],
+  },
+  "ug-licences": {
+    site: {
+      mechanisation: "semi",
+      capital_usd: 1_000_000,
+      national_ownership_pct: 100,
+      environmental_permit: "approved",
+    },
+    class: "small",
+    unknown: `artisanal small large ${OUT}`,
+    limits: [
+      limit("usd_floor", "capital_usd", 388_200_000 / 3882, [OUT, OUT, "small"]),
+      limit("usd_small", "capital_usd", 19_410_000_000 / 3882, ["small", "small", OUT]),
+      limit("usd_large", "capital_usd", 388_200_000_000 / 3882, [OUT, OUT, "large"]),
+      nationals("small"),
+    ],
+    others: [
+      [{ mechanisation: "manual" }, "artisanal"],
+      [{ mechanisation: "manual", national_ownership_pct: 60 }, OUT],
+      [{ environmental_permit: "applied" }, OUT],
+      [{ mechanisation: null }, "artisanal small"],
+    ],
+  },
+  "za-2022-policy": {
+    site: { mechanisation: "motorised", ...CLEAN },
+    class: "small",
+    unknown: `small ${OUT}`,
+    limits: [],
+    others: [
+      [{ mechanisation: "semi" }, OUT],
+      [{ mercury: true }, OUT],
+      [{ cyanide: true }, OUT],
+      [{ explosives: true }, OUT],
+      [{ explosives: null }, `small ${OUT}`],
+    ],
+  },
+  "zw-2017-proposal": {
+    site: {
+      mechanisation: "manual",
+      licence_area_ha: 0.5,
+      capital_usd: 500,
+      workers: 6,
+      national_ownership_pct: 100,
+      designated_zone: true,
+    },
+    class: "artisanal",
+    unknown: `artisanal ${OUT}`,
+    limits: [
+      area("ha_artisanal", 1, ["artisanal", "artisanal", OUT]),
+      limit("usd_artisanal", "capital_usd", 1000, ["artisanal", "artisanal", OUT]),
+      limit("w_artisanal", "workers", 10, ["artisanal", "artisanal", OUT], {}, 0.2),
+      nationals("artisanal"),
+    ],
+    others: [
+      [{ mechanisation: "motorised" }, OUT],
+      [{ designated_zone: false }, OUT],
+    ],
+  },
+};

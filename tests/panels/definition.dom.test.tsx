@@ -1,0 +1,150 @@
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { sentenceBlocks } from "../../src/dialects/sentence.ts";
+import type { Definition } from "../../src/model/definition.ts";
+import { DefinitionPanel } from "../../src/panels/definition/DefinitionPanel.tsx";
+import { NotAsked, notAskedOf } from "../../src/panels/definition/NotAsked.tsx";
+import { KeyList } from "../../src/panels/help/KeyList.tsx";
+import { modKey } from "../../src/panels/help/keys.ts";
+import { DefinitionPicker, type PickerOption, testableFirst } from "../../src/panels/top/DefinitionPicker.tsx";
+import { headcount, wider } from "../dialects/definitions.ts";
+import { violations } from "./accessible.ts";
+import { single } from "./survey.ts";
+
+afterEach(cleanup);
+
+describe("the definition panel", () => {
+  const open = (more: Partial<Parameters<typeof DefinitionPanel>[0]> = {}) => {
+    const onOpen = vi.fn();
+    const onReset = vi.fn();
+    const view = render(
+      <DefinitionPanel
+        definition={wider}
+        hash="8417dcb4"
+        blocks={sentenceBlocks(wider)}
+        asks="Asks 3 things; this file records 1."
+        moved={false}
+        open={null}
+        onOpen={onOpen}
+        onReset={onReset}
+        {...more}
+      >
+        <p>cards</p>
+      </DefinitionPanel>,
+    );
+    return { ...view, onOpen, onReset };
+  };
+
+  test("the sentence is the control: its tokens open what they name, the open one says so", async () => {
+    const { container, onOpen } = open({ open: "small_workers" });
+    const token = screen.getByRole("button", { name: "300 workers" });
+    expect(token.getAttribute("aria-expanded")).toBe("true");
+    expect(screen.getByRole("button", { name: "100 workers" }).getAttribute("aria-expanded")).toBe("false");
+    fireEvent.click(token);
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ param: "small_workers", criterion: "workers" });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test("what the file does not record is named", () => {
+    const { container } = open({ unrecorded: ["mercury", "ore_t_per_day"] });
+    expect(container.querySelector(".definition-asks")?.textContent).toBe(
+      "Asks 3 things; this file records 1. Not recorded: mercury and ore.",
+    );
+  });
+
+  test("a moved definition can be set back to the released one", () => {
+    expect(screen.queryByText("Set back to the definition as released")).toBeNull();
+    const { onReset } = open({ moved: true });
+    fireEvent.click(screen.getByText("Set back to the definition as released"));
+    expect(onReset).toHaveBeenCalledTimes(1);
+  });
+
+  test("a definition in law shows its citation and that it says nothing of legality", () => {
+    const source = {
+      status: "in_force",
+      country: "GHA",
+      instrument: "LI 2176",
+      article: "reg. 241",
+      year: 2012,
+    } as const;
+    const { container } = open({ definition: { ...wider, source } });
+    expect(container.textContent).toContain("LI 2176, reg. 241, 2012");
+    expect(container.textContent).toContain("It does not say who is legal.");
+  });
+});
+
+describe("recorded, not asked", () => {
+  const row = { name: "x", country: "COD", workers: 3, mercury: true, armed_presence: true, gold: true, depth_m: 4 };
+  const table = single(row, { ...row, depth_m: 9 }, { country: "COD", gold: true, pits: 2 });
+
+  test("neither what is asked, nor names, nor what is sensitive; conditions last", () => {
+    expect(notAskedOf(table, headcount).map(({ property }) => property)).toEqual([
+      "depth_m",
+      "mercury",
+      "pits",
+      "gold",
+    ]);
+    expect(notAskedOf(table, wider).map(({ property }) => property)).toEqual(["depth_m", "pits"]);
+  });
+
+  test("with how many sites record it, and no percentage below 20 sites", async () => {
+    const { container } = render(<NotAsked table={table} definition={wider} />);
+    const rows = screen.getAllByRole("listitem").map((each) => each.textContent);
+    expect(rows).toEqual(["Depth2 of 3", "pits1 of 3"]);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test("a share is never rounded up to all", () => {
+    const many = single(...Array.from({ length: 400 }, (_, at) => (at === 0 ? { workers: 1 } : { depth_m: 2 })));
+    render(<NotAsked table={many} definition={headcount} />);
+    expect(screen.getByText("99 %")).toBeTruthy();
+  });
+});
+
+describe("the picker", () => {
+  const law: Definition = {
+    ...headcount,
+    id: "law",
+    name: "A law",
+    source: { status: "in_force", country: "PER", instrument: "Ley 27651", year: 2002 },
+  };
+  const options: readonly PickerOption[] = [
+    { definition: wider, asks: 3, recorded: 1 },
+    { definition: law, asks: 1, recorded: 1 },
+    { definition: { ...headcount, name: "Asks nothing" }, asks: 0, recorded: 0 },
+  ];
+
+  test("what this file can answer comes first; asking nothing is always answered", () => {
+    expect(testableFirst(options).map(({ definition }) => definition.name)).toEqual([
+      "A law",
+      "Asks nothing",
+      wider.name,
+    ]);
+  });
+
+  test("status, what is asked, and the line on legality beside a law alone", async () => {
+    const onChoose = vi.fn();
+    const { container } = render(
+      <DefinitionPicker side="proposed" current={wider} options={options} onChoose={onChoose} />,
+    );
+    fireEvent.click(screen.getByRole("button", { name: `Proposed, B: ${wider.name}` }));
+    expect(screen.getByText("3 definitions: 2 illustrative, 1 in force. Testable here first.")).toBeTruthy();
+    const [first, , last] = screen.getAllByRole("listitem", { hidden: true });
+    expect(first?.textContent).toBe(
+      "A lawIn forceAsks 1 thing; this file records 1.Testable hereLey 27651, 2002" +
+        "This sorts sites by size tests in the text. It does not say who is legal.",
+    );
+    expect(last?.textContent).toBe(`${wider.name}IllustrativeAsks 3 things; this file records 1.`);
+    expect(await violations(container)).toEqual([]);
+    fireEvent.click(within(first as HTMLElement).getByRole("button", { hidden: true }));
+    expect(onChoose).toHaveBeenCalledWith(law);
+    expect(screen.queryByRole("listitem", { hidden: true })).toBeNull();
+  });
+});
+
+test("the keys are listed, by the names of the machine's own keyboard", async () => {
+  const { container } = render(<KeyList platform="Win32" />);
+  expect(screen.getAllByText("Ctrl")).toHaveLength(2);
+  expect(modKey("MacIntel")).toBe("Cmd");
+  expect(await violations(container)).toEqual([]);
+});
