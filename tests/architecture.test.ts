@@ -26,7 +26,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   ui: { folders: ["model", "dialects"], packages: /^(react|react-dom|lucide-react)(\/|$)/ },
   map: {
     folders: VIEW_FOLDERS,
-    packages: /^(react|maplibre-gl|@deck\.gl\/[a-z]+|@luma\.gl\/[a-z]+|topojson-client|@turf\/[a-z-]+|geojson|topojson-specification)(\/|$)/,
+    packages:
+      /^(react|maplibre-gl|@deck\.gl\/[a-z]+|@luma\.gl\/[a-z]+|topojson-client|@turf\/[a-z-]+|geojson|topojson-specification)(\/|$)/,
   },
   charts: { folders: VIEW_FOLDERS, packages: /^(react|d3-[a-z]+)(\/|$)/ },
   panels: { folders: VIEW_FOLDERS, packages: /^(react|@tanstack\/react-virtual|lucide-react)(\/|$)/ },
@@ -39,14 +40,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Static imports and re-exports, dynamic imports, and `new URL("./worker.ts", …)`. */
 const IMPORT =
-  /^\s*(?:import|export)\b[^"';]*["']([^"']+)["']|import\(\s*["']([^"']+)["']|new URL\(\s*["'](\.[^"']+)["']/gm;
+  /^\s*(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']|new URL\(\s*["'](\.[^"']+)["']/gm;
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((path) => posix.join("src", path.replaceAll("\\", "/")))
   .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
 
 const importsOf = (path: string): string[] =>
-  [...readFileSync(path, "utf8").matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  [...readFileSync(path, "utf8").matchAll(IMPORT)].map(
+    (match) => match.slice(1).find((target) => target !== undefined) ?? "",
+  );
 
 function breaches(path: string): string[] {
   const folder = path.split("/")[1] ?? "";

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -12,10 +12,10 @@ import { DefinitionColumn } from "./DefinitionColumn.tsx";
 import { Header } from "./Header.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
+import { SitePanel } from "./lazy-parts.ts";
 import { legendEntries } from "./legend-entries.tsx";
 import { MapColumn } from "./MapColumn.tsx";
 import { ResultsColumn } from "./ResultsColumn.tsx";
-import { SitePanel } from "./SitePanel.tsx";
 import { useGo } from "./use-go.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
@@ -81,7 +81,9 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
             {selected === null ? (
               <ResultsColumn dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
             ) : (
-              <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+              <Suspense>
+                <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+              </Suspense>
             )}
           </Broken>
         </aside>

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { CameraRequest } from "../map/use-camera.ts";
 import type { DataSet } from "../model/site-table.ts";
@@ -8,8 +8,7 @@ import { useChoice, useStore } from "../state/store.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { useTheme } from "../ui/theme.ts";
 import { describeSite } from "./describe.ts";
-
-const MapView = lazy(() => import("../map/MapView.tsx").then(({ MapView: Component }) => ({ default: Component })));
+import { MapView } from "./lazy-parts.ts";
 
 interface Props {
   readonly dataSet: DataSet;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
 import { type MessageKey, t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -12,11 +12,11 @@ import type { SheetStop } from "../ui/sheet-height.ts";
 import { DefinitionColumn } from "./DefinitionColumn.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
+import { SitePanel } from "./lazy-parts.ts";
 import { MapColumn } from "./MapColumn.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { PhoneResults } from "./PhoneResults.tsx";
 import { RegionsSection } from "./RegionsSection.tsx";
-import { SitePanel } from "./SitePanel.tsx";
 import { useGo } from "./use-go.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
@@ -85,7 +85,7 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
   const id = useId();
   useKeys({ order, run, help: () => setHelp(true), panel: () => undefined });
   return (
-    <div className="phone">
+    <div className="phone" data-stop={stop}>
       <PhoneBar dataSet={dataSet} loading={loading} searching={searching} onSearch={() => setSearching(!searching)} />
       {searching && (
         <div className="phone-search">
@@ -104,7 +104,9 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
       >
         <Broken>
           {selected !== null ? (
-            <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+            <Suspense>
+              <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+            </Suspense>
           ) : (
             <div id={`${id}-panel`} className="panel" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
               {tab === "results" && (

@@ -1,13 +1,13 @@
 import { t } from "../dialects/text.ts";
 import { countPair } from "../engine/counts.ts";
 import { PairEngine } from "../engine/pair-engine.ts";
+import { knownNumbers } from "../engine/site-readings.ts";
 import { checkPair } from "../model/check-pair.ts";
 import type { Definition } from "../model/definition.ts";
 import { answerOf } from "./answer.ts";
 import { readArguments } from "./arguments.ts";
 import { mistakes, readDefinition } from "./definitions.ts";
 import { resolvePath, writeWhole } from "./files.ts";
-import { knownWorkers } from "./known-workers.ts";
 import { Refusal } from "./refusal.ts";
 import { asCsv, asGeoJson } from "./site-rows.ts";
 import { readSitesFile } from "./sites.ts";
@@ -51,7 +51,7 @@ export async function classify(words: readonly string[]): Promise<string> {
   checkTogether(baseline ?? proposed, proposed);
   const dataSet = await readSitesFile(task.sites);
   const run = new PairEngine(dataSet.table).run(baseline ?? proposed, proposed);
-  const counts = countPair(run, knownWorkers(dataSet.table), null);
+  const counts = countPair(run, knownNumbers(dataSet.table, "workers"), null);
   if (task.out !== undefined) {
     const write = task.out.toLowerCase().endsWith(".csv") ? asCsv : asGeoJson;
     await writeWhole(task.out, write(dataSet, proposed, run));

@@ -44,6 +44,7 @@ def classify(site):
 
 def main(arguments):
     """Reads a CSV file (or standard input) of one row a site, and writes id, possible and class."""
+    sys.stdout.reconfigure(encoding="utf-8")
     with open(arguments[0] if arguments else 0, encoding="utf-8-sig", newline="") as source:
         answers = csv.writer(sys.stdout, lineterminator="\\n")
         answers.writerow(["id", "possible", "class"])

@@ -1,14 +1,18 @@
 import type { DecisionGraph, Target } from "./decision-graph.ts";
 import { mayLieIn } from "./sql-cells.ts";
 
-/** A query of the statement's WITH list. */
+/** A query of the statement's WITH list, or its last. */
 export interface Query {
   readonly name: string;
-  readonly text: string;
+  readonly columns: readonly string[];
+  /** Absent where it makes its one row itself. */
+  readonly from?: string;
 }
 
-export const select = (columns: readonly string[], from: string): string =>
-  `SELECT\n    ${columns.join(",\n    ")}\n  FROM ${from}`;
+export const textOf = ({ columns, from }: Query, indent = "  "): string => {
+  const listed = `SELECT\n${indent}  ${columns.join(`,\n${indent}  `)}`;
+  return from === undefined ? listed : `${listed}\n${indent}FROM ${from}`;
+};
 
 /** A yes/no column of a site: whether it may come to this question, or have this class. */
 const columnOf = ({ kind, at }: Target): string => `${kind === "node" ? "n" : "c"}${at}`;
@@ -26,18 +30,26 @@ function cellsByColumn(children: readonly Target[]): Map<string, number[]> {
   return cells;
 }
 
-/** The ways that questions about one axis open: by where they lead, conditions of which one must hold. */
-function waysFrom({ axes, nodes, root }: DecisionGraph, axis: number, column: string): Map<string, string[]> {
-  const ways = new Map<string, string[]>();
+/** Where questions about one axis lead: conditions on its value, and the questions of which one must be reached. */
+type Ways = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+function waysFrom({ axes, nodes }: DecisionGraph, axis: number, column: string): Ways {
+  const ways = new Map<string, Map<string, string[]>>();
   for (const [at, node] of nodes.entries()) {
     if (node.axis !== axis) continue;
     for (const [to, cells] of cellsByColumn(node.children)) {
       const may = mayLieIn(axes[axis] as (typeof axes)[number], cells, column);
-      const way = root.kind === "node" && root.at === at ? may : `(n${at} AND ${may})`;
-      ways.set(to, [...(ways.get(to) ?? []), way]);
+      const own = ways.get(to) ?? new Map<string, string[]>();
+      ways.set(to, own.set(may, [...(own.get(may) ?? []), `n${at}`]));
     }
   }
   return ways;
+}
+
+/** The root is reached by every site, and has no column. */
+function wayOf(may: string, questions: readonly string[], isFirst: boolean): string {
+  if (isFirst) return may;
+  return `(${questions.length > 1 ? `(${questions.join(" OR ")})` : questions[0]} AND ${may})`;
 }
 
 /**
@@ -60,16 +72,15 @@ export function stepsOf(
     const ways = waysFrom(graph, axis, column(axis));
     const left = open.filter((at) => !graph.nodes.some((node, id) => node.axis === axis && at === `n${id}`));
     const made = [...ways].map(([to, own]) => {
-      const all = left.includes(to) ? [to, ...own] : own;
-      return `${all.join("\n      OR ")} AS ${to}`;
+      const now = [...own].map(([may, questions]) => wayOf(may, questions, step === 0));
+      return `${[...(left.includes(to) ? [to] : []), ...now].join("\n      OR ")} AS ${to}`;
     });
     const values = asked.slice(step + 1).map(column);
     const kept = left.filter((at) => !ways.has(at));
     open = [...kept, ...ways.keys()];
-    return {
-      name: name(axis),
-      text: select(["id", ...values, ...kept, ...made], step === 0 ? from : name(asked[step - 1] ?? 0)),
-    };
+    const before = asked[step - 1];
+    const columnsNow = ["id", ...values, ...kept, ...made];
+    return { name: name(axis), columns: columnsNow, from: before === undefined ? from : name(before) };
   });
 }
 

@@ -3,8 +3,8 @@ import { isMissing } from "../model/value.ts";
 import { double, named, quoted } from "./sql-text.ts";
 import { BLANKS, MISSING } from "./value-words.ts";
 
-/** One row, one column `marks`: what `trim` takes away. */
-export const blanks = `SELECT ${BLANKS.map((code) => `chr(${code})`).join(" || ")} AS marks`;
+/** A column `marks`: what `trim` takes away. */
+export const blanks = `${BLANKS.map((code) => `chr(${code})`).join(" || ")} AS marks`;
 
 const isText = ({ scale }: Axis): boolean => scale.type === "ordinal" || scale.type === "nominal";
 

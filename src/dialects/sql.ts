@@ -1,7 +1,8 @@
+import { DefinitionTooLarge } from "../engine/diagram.ts";
 import type { Definition } from "../model/definition.ts";
 import { hashDefinition } from "../model/definition-hash.ts";
 import { type DecisionGraph, decisionGraph } from "./decision-graph.ts";
-import { askedAxes, type Query, reachableClasses, select, stepsOf } from "./sql-steps.ts";
+import { askedAxes, type Query, reachableClasses, stepsOf, textOf } from "./sql-steps.ts";
 import { comment, quoted, tableName } from "./sql-text.ts";
 import { blanks, columnNames, known, readsText, told } from "./sql-values.ts";
 
@@ -10,6 +11,9 @@ export type SqlDialect = (typeof SQL_DIALECTS)[number];
 
 /** PostgreSQL would put each step into the next one that reads it, and so write the same condition again and again. */
 const STEP: Readonly<Record<SqlDialect, string>> = { duckdb: "AS", postgres: "AS MATERIALIZED" };
+
+/** Columns of one query that a database can carry. */
+const MOST_COLUMNS: Readonly<Record<SqlDialect, number>> = { duckdb: Infinity, postgres: 1600 };
 
 /** Names of queries that no table can be mistaken for. */
 function queryNames(table: string): (query: string) => string {
@@ -34,19 +38,20 @@ function readings(
   const columnsOf = (value: typeof told | typeof known) =>
     asked.map(({ axis, column }) => `${value(axis, column)} AS ${column}`);
   return [
-    ...(text ? [{ name: name("blank"), text: blanks }] : []),
-    { name: name("told"), text: select(['s."id" AS id', ...columnsOf(told)], from) },
-    { name: name("known"), text: select(["id", ...columnsOf(known)], name("told")) },
+    ...(text ? [{ name: name("blank"), columns: [blanks] }] : []),
+    { name: name("told"), columns: ['s."id" AS id', ...columnsOf(told)], from },
+    { name: name("known"), columns: ["id", ...columnsOf(known)], from: name("told") },
   ];
 }
 
 /** The query that names the possible classes and counts them. */
-function naming({ classIds, ...graph }: DecisionGraph, from: string, name: string): Query {
-  const classes = reachableClasses({ classIds, ...graph });
+function naming(graph: DecisionGraph, from: string, name: string): Query {
+  const { classIds } = graph;
+  const classes = reachableClasses(graph);
   const words = classes.map((at) => `CASE WHEN c${at} THEN ${quoted(` ${classIds[at] ?? ""}`)} ELSE '' END`);
   const ones = classes.map((at) => `CASE WHEN c${at} THEN 1 ELSE 0 END`);
   const possible = `substr(${words.join("\n      || ")}, 2) AS possible`;
-  return { name, text: select(["id", possible, `${ones.join(" + ")} AS classes`], from) };
+  return { name, columns: ["id", possible, `${ones.join(" + ")} AS classes`], from };
 }
 
 const last = (queries: readonly Query[]): string => queries.at(-1)?.name ?? "";
@@ -66,14 +71,17 @@ export function sqlOf(definition: Definition, dialect: SqlDialect, table = "site
   const { root } = graph;
   if (root.kind === "class") {
     const id = quoted(graph.classIds[root.at] ?? "");
-    return `SELECT ${about}\n  s."id" AS id, ${id} AS possible, ${id} AS "class"\nFROM ${source} AS s`;
+    const columns = [`${about} s."id" AS id`, `${id} AS possible`, `${id} AS "class"`];
+    return textOf({ name: "", columns, from: `${source} AS s` }, "");
   }
   const name = queryNames(source);
   const columns = columnNames(graph.axes);
   const read = readings(graph, columns, source, name);
   const steps = stepsOf(graph, columns, last(read), (axis) => name(`step_${axis}`));
   const answers = naming(graph, last(steps), name("answers"));
-  const queries = [...read, ...steps, answers].map(({ name: own, text }) => `${own} ${STEP[dialect]} (\n  ${text}\n)`);
+  const queries = [...read, ...steps, answers];
+  if (queries.some((query) => query.columns.length > MOST_COLUMNS[dialect])) throw new DefinitionTooLarge(steps.length);
+  const listed = queries.map((query) => `${query.name} ${STEP[dialect]} (\n  ${textOf(query)}\n)`);
   const determined = "CASE WHEN classes = 1 THEN possible ELSE '' END";
-  return `WITH ${about}\n${queries.join(",\n")}\nSELECT id, possible, ${determined} AS "class"\nFROM ${answers.name}`;
+  return `WITH ${about}\n${listed.join(",\n")}\nSELECT id, possible, ${determined} AS "class"\nFROM ${answers.name}`;
 }

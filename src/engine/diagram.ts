@@ -33,6 +33,9 @@ export class Diagram {
   readonly #choices = new Map<number, number>();
   readonly #pairs = new Map<number, number>();
   #steps = 0;
+  /** By node, the last look that visited it. */
+  #marks = new Uint32Array(0);
+  #mark = 0;
 
   constructor(cellCounts: readonly number[]) {
     this.#cellCounts = cellCounts;
@@ -122,15 +125,21 @@ export class Diagram {
    * @param cells by axis, the cells that are possible
    */
   reached(root: number, cells: readonly (readonly number[])[]): number[] {
-    const seen = new Set([root]);
+    if (this.#marks.length < this.size) this.#marks = new Uint32Array(this.size);
+    const marks = this.#marks;
+    const mark = ++this.#mark;
     const found: number[] = [];
-    for (const id of seen) {
+    const open = [root];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (marks[id] === mark) continue;
+      marks[id] = mark;
       if (id < TERMINALS) {
         found.push(id);
         continue;
       }
       const children = this.childrenOf(id);
-      for (const cell of cells[this.levelOf(id)] as readonly number[]) seen.add(children[cell] as number);
+      const own = cells[this.#levels[id - TERMINALS] as number] as readonly number[];
+      for (let at = 0; at < own.length; at++) open.push(children[own[at] as number] as number);
     }
     return found.sort((a, b) => a - b);
   }

@@ -107,7 +107,7 @@ export class PairEngine {
       const set = axis ? (axis.setOf[axis.readings.codes[site] as number] as number) : 0;
       const rest = ofSite[site] as number;
       rows[set] ??= new Int32Array(count).fill(-1);
-      const row = rows[set] as Int32Array;
+      const row = rows[set];
       let tuple = row[rest] as number;
       if (tuple < 0) {
         tuple = book.add(this.#cellsOf(held, rest, set));

@@ -1,5 +1,5 @@
 import { type Read, readAs } from "../model/reading.ts";
-import type { Scale } from "../model/scale.ts";
+import { NUMBERS, type Scale } from "../model/scale.ts";
 import type { Column, Scalar, SiteTable } from "../model/site-table.ts";
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -89,6 +89,13 @@ export function readSites(table: SiteTable, property: string, scale: Scale): Sit
 export function readingOf(readings: SiteReadings, site: number): Read | undefined {
   const code = readings.codes[site] as number;
   return code === 0 ? undefined : readings.reads[code - 1];
+}
+
+/** The last known value of every site as a number; NaN where it is not one known number. */
+export function knownNumbers(table: SiteTable, property: string): Float64Array {
+  const { codes, reads } = readSites(table, property, NUMBERS);
+  const byCode = [Number.NaN, ...reads.map((read) => (read.kind === "known" ? Number(read.value) : Number.NaN))];
+  return Float64Array.from(codes, (code) => byCode[code] as number);
 }
 
 /** The visit (row of the table) that the last readable value comes from, or -1 where it is unknown. */

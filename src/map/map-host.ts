@@ -67,6 +67,7 @@ export class MapHost {
   #shown: MapScene | null = null;
   #layers: readonly LayerSpecification[];
   #loaded = false;
+  #destroyed = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   readonly #moved = new Set<() => void>();
 
@@ -91,6 +92,8 @@ export class MapHost {
     this.#map.keyboard.disableRotation();
     if (extent) this.fit(extent, false);
     this.#listen(theme);
+    // The event does not bubble, and deck.gl makes its canvas later.
+    container.addEventListener("webglcontextlost", this.#onContextLost, true);
     this.#addOverlay();
   }
 
@@ -133,18 +136,17 @@ export class MapHost {
   #addOverlay(): void {
     this.#overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
     this.#map.addControl(this.#overlay);
-    // MapLibre recovers from a lost context by itself; the marks need a new overlay.
-    this.#overlay.getCanvas()?.addEventListener("webglcontextlost", this.#renewOverlay, { once: true });
     this.#drawMarks();
   }
 
-  readonly #renewOverlay = (): void => {
+  /** MapLibre recovers from a lost context by itself; the marks need a new overlay. */
+  readonly #onContextLost = ({ target }: Event): void => {
     const old = this.#overlay;
-    if (!old) return;
+    if (!old || target === this.#map.getCanvas()) return;
     this.#overlay = null;
     // Not within the event of the context that is being lost.
     setTimeout(() => {
-      if (!this.#map.hasControl(old)) return;
+      if (this.#destroyed) return;
       this.#map.removeControl(old);
       this.#addOverlay();
     });
@@ -284,7 +286,9 @@ export class MapHost {
   destroy(): void {
     clearTimeout(this.#patience);
     this.#moved.clear();
+    this.#destroyed = true;
     this.#overlay = null;
+    this.#map.getContainer().removeEventListener("webglcontextlost", this.#onContextLost, true);
     this.#map.remove();
   }
 }

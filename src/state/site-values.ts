@@ -1,6 +1,5 @@
-import { readSites } from "../engine/site-readings.ts";
+import { knownNumbers } from "../engine/site-readings.ts";
 import { attributeOf } from "../model/catalogue.ts";
-import { NUMBERS } from "../model/scale.ts";
 import { type Column, isUndated, type Raw, type SiteTable } from "../model/site-table.ts";
 import { isScalar, readFlag, readText } from "../model/value.ts";
 
@@ -76,13 +75,8 @@ export function siteValues(table: SiteTable, property: string): SiteValues {
 }
 
 /** Last known values of a property as numbers; NaN where not one known number. As the engine reads them. */
-export function siteNumbers(table: SiteTable, property: string): Float64Array {
-  return cached(numberCache, table, property, () => {
-    const { codes, reads } = readSites(table, property, NUMBERS);
-    const byCode = [Number.NaN, ...reads.map((read) => (read.kind === "known" ? Number(read.value) : Number.NaN))];
-    return Float64Array.from(codes, (code) => byCode[code] as number);
-  });
-}
+export const siteNumbers = (table: SiteTable, property: string): Float64Array =>
+  cached(numberCache, table, property, () => knownNumbers(table, property));
 
 /** The text of one site's last known value, "" where not recorded. */
 export function siteText(table: SiteTable, property: string, site: number): string {

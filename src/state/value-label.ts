@@ -34,7 +34,8 @@ function scalarLabel(property: string, text: string): string {
 /** A recorded value in words with its unit; partly known ones as what is known of them. */
 export function rawLabel(property: string, raw: Raw | undefined, criterion?: Criterion): string {
   if (raw === undefined) return t("value.not_recorded");
-  if (typeof raw === "number") return valueWords(property, raw, criterion);
+  // A file may write yes and no as 1 and 0.
+  if (typeof raw === "number" && attributeOf(property)?.type !== "flag") return valueWords(property, raw, criterion);
   if (isScalar(raw)) return scalarLabel(property, String(raw));
   if (!isOneOf(raw)) return intervalLabel(property, raw);
   const labels = raw.oneOf.map((value) => scalarLabel(property, String(value)));

@@ -16,43 +16,51 @@ interface Props {
   readonly stays?: number | null;
 }
 
-/** One line at the foot of the page: something happened that the screen does not show by itself. */
-export function Notice({ text, said, onClose, action, stays = 8000 }: Props) {
+type LineProps = Required<Pick<Props, "onClose" | "stays">> & {
+  readonly text: string;
+  readonly action: Props["action"];
+};
+
+/** Mounted anew for each text, so that neither its time nor a hand on it passes on to the next. */
+function Line({ text, onClose, action, stays }: LineProps) {
   const [held, setHeld] = useState(false);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
-    if (text === null || stays === null || held) return;
+    if (stays === null || held) return;
     const timer = setTimeout(() => close.current(), stays);
     return () => clearTimeout(timer);
-  }, [text, stays, held]);
+  }, [stays, held]);
+  const act = () => {
+    action?.onClick();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it waits while it is read or about to be pressed
+    <div
+      className="ui-notice"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{text}</p>
+      {action && (
+        <Button kind="quiet" onClick={act}>
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={t("ui.dismiss")} icon={<Icon name="close" size={14} />} onClick={onClose} />
+    </div>
+  );
+}
+
+/** One line at the foot of the page: something happened that the screen does not show by itself. */
+export function Notice({ text, said, onClose, action, stays = 8000 }: Props) {
   return (
     <div className="ui-notice-place" role="status" aria-live="polite">
       {said && <p className="ui-visually-hidden">{said}</p>}
-      {text !== null && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it waits while it is read or about to be pressed
-        <div
-          className="ui-notice"
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
-          <p>{text}</p>
-          {action && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                action.onClick();
-                onClose();
-              }}
-            >
-              {action.label}
-            </Button>
-          )}
-          <IconButton label={t("ui.dismiss")} icon={<Icon name="close" size={14} />} onClick={onClose} />
-        </div>
-      )}
+      {text !== null && <Line key={text} text={text} onClose={onClose} action={action} stays={stays} />}
     </div>
   );
 }

@@ -164,9 +164,9 @@ describe.skipIf(!isThere)("in a real python3", () => {
 
   test("as a program it reads CSV from a file or from standard input", () => {
     writeFileSync(join(folder, "ladder.py"), pythonOf(ladder({ is: ["workers", "<=", 50] })));
-    const sites = '\ufeffsite_id,workers\na,10\n"b, c",\n,60\n';
+    const sites = '\ufeffsite_id,workers\n\u00e1,10\n"b, c",\n,60\n';
     writeFileSync(join(folder, "sites.csv"), sites);
-    const told = 'id,possible,class\na,small,small\n"b, c",small beyond,\nrow-3,beyond,beyond\n';
+    const told = 'id,possible,class\n\u00e1,small,small\n"b, c",small beyond,\nrow-3,beyond,beyond\n';
     expect(python(["ladder.py", "sites.csv"], "", { LC_ALL: "C" })).toBe(told);
     expect(python(["ladder.py"], sites)).toBe(told);
   });

@@ -131,10 +131,11 @@ describe.each([
       classes: [{ id: "small" }, { id: `it's\\ "one"; --` }],
       otherwise: `it's\\ "one"; --`,
     };
-    const rows = Array.from({ length: 40 }, (_, row) =>
-      properties.map(
-        (property, at): Value => ([`it's "${property}" /*`, `it's "${property}" /*`, "other", null] as const)[(row * 5 + at * (row + 1)) % 4] ?? null,
-      ),
+    const rows = Array.from({ length: 90 }, (_, row) =>
+      properties.map((property, at): Value => {
+        if ((at + row) % 9 < row % 10) return `it's "${property}" /*`;
+        return row % 3 === 0 ? null : "other";
+      }),
     );
     const name = `lens_known.o"dd`;
     await database.load(name, {

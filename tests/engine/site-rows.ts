@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, Raw | null>>;
 
 function columnOf(values: readonly (Raw | null | undefined)[]): Column {
   if (values.every((value) => typeof value === "number" || value === null || value === undefined))
-    return { kind: "numbers", values: Float64Array.from(values, (value) => (value ?? Number.NaN) as number) };
+    return { kind: "numbers", values: Float64Array.from(values, (value) => value ?? Number.NaN) };
   const distinct = new Map<string, Raw>();
   const keys = values.map((value) => {
     if (value === null || value === undefined) return "";

@@ -98,11 +98,11 @@ test("work survives a reload; swapping and choosing are steps that can be undone
   await page.reload();
   await page.getByTestId("status-numbers").waitFor();
   expect(await statusOf(page)).toEqual(swapped);
-  await page.getByRole("button", { name: /^Baseline, A/ }).click();
+  await page.getByRole("button", { name: /baseline/i }).click();
   await page.getByRole("button", { name: /Peru/ }).click();
-  expect(await page.getByRole("button", { name: /^Baseline, A: .*Peru/ }).count()).toBe(1);
+  expect(await page.getByRole("button", { name: /Peru.*baseline/i }).count()).toBe(1);
   await page.keyboard.press("Control+z");
-  expect(await page.getByRole("button", { name: /^Baseline, A: New lens/ }).count()).toBe(1);
+  expect(await page.getByRole("button", { name: /New lens.*baseline/i }).count()).toBe(1);
 });
 
 test("a file that cannot be read says why and changes nothing", async () => {
@@ -118,8 +118,8 @@ test("a file that cannot be read says why and changes nothing", async () => {
     await openFile(page, file);
     const fault = page.locator(".load-fault");
     await fault.waitFor();
-    expect(await fault.innerText()).toMatch(says);
-    expect(await fault.innerText()).toContain(file.name);
+    expect(await fault.textContent()).toMatch(says);
+    expect(await fault.textContent()).toContain(file.name);
     await expectAccessible(page);
     expect(await statusOf(page)).toEqual(before);
     await fault.getByRole("button").last().click();
@@ -133,7 +133,7 @@ testWith("ipis-drc-visits.csv")("a real survey is dropped and counted as the eng
   expect([table.visitCount, table.siteCount]).toEqual([5071, 2988]);
   const { page, foreign, faults } = await visit();
   await openFile(page, { name: "ipis-drc-visits.csv", bytes });
-  await page.getByText("2,988 of 2,988 sites").first().waitFor();
+  await page.getByText("2,931 of 2,988 sites").first().waitFor();
   expect(await page.getByText("Invented data").count()).toBe(0);
   expect(await statusOf(page)).toEqual(expected(table, preset("new-lens")));
 

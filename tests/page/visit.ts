@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
+import type axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { ensureChromium } from "../chromium.ts";

@@ -42,8 +42,8 @@ const current = () => document.getElementById(grid().getAttribute("aria-activede
 beforeEach(() => {
   // Rows exist where there is room for them; this document has no layout of its own.
   for (const [side, px] of [
-    ["offsetHeight", 400],
-    ["offsetWidth", 900],
+    ["clientHeight", 400],
+    ["clientWidth", 900],
   ] as const) {
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: px });
   }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { checkDefinition } from "../../src/model/check-definition.ts";
+import { testsOf } from "../../src/model/walk.ts";
 import { cardsOf } from "../../src/state/cards.ts";
 import { withLiteral, withParam } from "../../src/state/edit.ts";
 import { PRESETS } from "../../src/state/presets.ts";
-import { testsOf } from "../../src/model/walk.ts";
-import { checkDefinition } from "../../src/model/check-definition.ts";
 
 const fourLimits = PRESETS[0]!;
 

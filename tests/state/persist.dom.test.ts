@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { withParam } from "../../src/state/edit.ts";
 import { keepWork, readSaved, restoreWork } from "../../src/state/persist.ts";
 import { PRESETS } from "../../src/state/presets.ts";
 import { useStore } from "../../src/state/store.ts";
-import { withParam } from "../../src/state/edit.ts";
 
 const KEY = "asm-lens/work/1";
 const initial = useStore.getState();

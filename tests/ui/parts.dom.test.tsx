@@ -130,10 +130,27 @@ test("a notice goes by itself, waits while it is held, and can be undone or dism
   const { container: page } = render(<Notice text="Filter removed" onClose={closed} stays={5000} />);
   const notice = page.querySelector(".ui-notice") as HTMLElement;
   fireEvent.pointerEnter(notice);
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => {
+    vi.advanceTimersByTime(60_000);
+  });
   expect(closed).not.toHaveBeenCalled();
   fireEvent.pointerLeave(notice);
-  act(() => vi.advanceTimersByTime(5000));
+  act(() => {
+    vi.advanceTimersByTime(5000);
+  });
+  expect(closed).toHaveBeenCalledOnce();
+});
+
+test("a hand on one notice does not hold the next", () => {
+  vi.useFakeTimers();
+  const closed = vi.fn();
+  const { container, rerender } = render(<Notice text="one" onClose={closed} stays={5000} />);
+  fireEvent.pointerEnter(container.querySelector(".ui-notice") as Element);
+  rerender(<Notice text={null} onClose={closed} stays={5000} />);
+  rerender(<Notice text="two" onClose={closed} stays={5000} />);
+  act(() => {
+    vi.advanceTimersByTime(5000);
+  });
   expect(closed).toHaveBeenCalledOnce();
 });
 

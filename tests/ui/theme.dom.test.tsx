@@ -65,6 +65,8 @@ test("a saved word that is no theme is ignored", () => {
 
 test("components follow the theme", () => {
   const { container } = render(<Shown />);
-  act(() => chooseTheme("dark"));
+  act(() => {
+    chooseTheme("dark");
+  });
   expect(container.textContent).toBe("dark");
 });

@@ -108,6 +108,8 @@ export const ingest = {
   "cli.repeated_option": "The option {name} stands twice.",
   "cli.no_sites": "No file of sites is given. {usage}",
   "cli.too_many": "One file of sites was expected, but {value} follows it. {usage}",
+  "cli.no_place": "{value} is not expected here. {usage}",
+  "cli.no_dialect": "There is no dialect {name}. There are: {dialects}.",
   "cli.missing_option": "The option {name} is missing. {usage}",
   "cli.no_file": "{path}: there is no such file.",
   "cli.directory": "{path}: this is a directory, not a file.",

@@ -17,6 +17,8 @@ export const page = {
   "side.b": "B",
   "side.baseline": "Baseline, A",
   "side.proposed": "Proposed, B",
+  "side.as_baseline": "as the baseline",
+  "side.as_proposed": "as the proposed definition",
   "side.swap": "Swap A and B",
 
   percent: "{share} %",

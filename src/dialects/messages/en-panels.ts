@@ -5,6 +5,7 @@ export const panels = {
   "value.at_least": "at least {value}",
   "value.between": "{min} to {max}",
 
+  "filters.bar": "Filters and search",
   "filters.title": "Filters",
   "filters.all": "all",
   "filters.range": "{min}–{max}",

@@ -37,7 +37,7 @@ export function FilterBar({ dataSet, include, children }: Props) {
   const filters = useStore((state) => state.history.present.filters);
   const filter = useStore((state) => state.filter);
   return (
-    <div className="filter-bar">
+    <section className="filter-bar" aria-label={t("filters.bar")}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll its chips sideways */}
       <div className="filter-chips" role="group" aria-label={t("filters.title")}>
         <FilterChips table={dataSet.table} filters={filters} onFilter={filter} />
@@ -49,6 +49,6 @@ export function FilterBar({ dataSet, include, children }: Props) {
       </div>
       <SiteCount dataSet={dataSet} include={include} />
       {children}
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { t } from "../../dialects/text.ts";
 import type { PairRun } from "../../engine/run.ts";
 import type { DataSet } from "../../model/site-table.ts";
@@ -11,7 +11,6 @@ import { Chip } from "../../ui/Chip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { statusChangeText, statusText, type TableColumn, tableColumns } from "./columns.ts";
-import { SiteGrid } from "./SiteGrid.tsx";
 import type { SiteOrder } from "./use-site-order.ts";
 import "./table.css";
 
@@ -25,6 +24,9 @@ interface Props {
   readonly only: StatusFlow | null;
   readonly onClearOnly: () => void;
 }
+
+/** Not needed before the table is opened. */
+const SiteGrid = lazy(() => import("./SiteGrid.tsx").then((part) => ({ default: part.SiteGrid })));
 
 function orderText(sort: Sort, columns: readonly TableColumn[]): string {
   const column = columns.find(({ key }) => sameKey(key, sort.by));
@@ -90,15 +92,17 @@ export function TableDrawer({ dataSet, run, include, order, only, onClearOnly }:
       </header>
       {sites &&
         (sites.length > 0 ? (
-          <SiteGrid
-            facts={facts}
-            order={sites}
-            sort={sort}
-            onSort={setSort}
-            selected={selected}
-            onSelect={select}
-            caption={t("table.caption", { n, a: baseline.name, b: proposed.name, order: sorting, filters: named })}
-          />
+          <Suspense>
+            <SiteGrid
+              facts={facts}
+              order={sites}
+              sort={sort}
+              onSort={setSort}
+              selected={selected}
+              onSelect={select}
+              caption={t("table.caption", { n, a: baseline.name, b: proposed.name, order: sorting, filters: named })}
+            />
+          </Suspense>
         ) : (
           <p className="table-empty">{t(only ? "table.empty.only" : "table.empty")}</p>
         ))}

@@ -4,6 +4,7 @@ import type { Definition } from "../../model/definition.ts";
 import type { Side } from "../../state/choice.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Popover } from "../../ui/Popover.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { SideBadge } from "../SideBadge.tsx";
 import "../panels.css";
 import "./top.css";
@@ -84,16 +85,17 @@ function Option({ option, current, onChoose }: OptionProps) {
 
 /** Chooses what stands under A or B; each option says what it asks and what the data record. */
 export function DefinitionPicker({ side, current, options, onChoose }: Props) {
-  const label = t(side === "baseline" ? "side.baseline" : "side.proposed");
+  const label = t(side === "baseline" ? "side.as_baseline" : "side.as_proposed");
   return (
     <Popover
       label={t("definition.choose")}
       trigger={(props) => (
-        <button type="button" className="picker" aria-label={`${label}: ${current.name}`} {...props}>
+        <button type="button" className="picker" {...props}>
           <SideBadge side={side} />
           <span className="picker-name" data-side={side}>
             {current.name}
           </span>
+          <VisuallyHidden>{label}</VisuallyHidden>
           <Icon name="chevron-down" size={12} />
         </button>
       )}
