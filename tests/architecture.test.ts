@@ -16,7 +16,7 @@ const VIEW_FOLDERS = ["model", "engine", "dialects", "state", "ui"];
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { folders: [], packages: NOTHING },
   engine: { folders: ["model"], packages: NOTHING },
-  dialects: { folders: ["model", "engine"], packages: NOTHING },
+  dialects: { folders: ["model", "engine"], packages: /^fflate$/ },
   ingest: { folders: ["model"], packages: /^(papaparse|@turf\/[a-z-]+|geojson)$/ },
   worker: { folders: ["model", "engine", "ingest"], packages: NOTHING },
   state: {

@@ -1,9 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { t } from "../dialects/text.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { DefinitionPicker } from "../panels/top/DefinitionPicker.tsx";
 import type { Side } from "../state/choice.ts";
 import { coverageOf } from "../state/coverage.ts";
-import { PRESETS } from "../state/presets.ts";
+import { allPresets, PRESETS } from "../state/presets.ts";
 import { useChoice } from "../state/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -17,11 +18,12 @@ interface Props {
 /** Chooses one side of the pair; each option says what it asks and what the data record. */
 export function PairPicker({ table, side }: Props) {
   const choice = useChoice();
+  const { data = PRESETS } = useQuery(allPresets);
   return (
     <DefinitionPicker
       side={side}
       current={choice[side]}
-      options={PRESETS.map((definition) => ({ definition, ...coverageOf(table, definition) }))}
+      options={data.map((definition) => ({ definition, ...coverageOf(table, definition) }))}
       onChoose={(definition) => choose(side, definition)}
     />
   );

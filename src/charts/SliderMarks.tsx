@@ -64,8 +64,8 @@ interface MarksProps extends GroundProps {
 /** The cut, the baseline's cut, the other parameters' cuts, and the numbers under the track. */
 export function SliderMarks({ axis, value, operator, others, ghost, presets, width }: MarksProps) {
   const cutX = axis.x(value);
-  const cut = cutLabel(cutWords(operator, value), cutX, width);
-  const ghostX = ghost === null ? 0 : axis.x(ghost);
+  const ghostX = ghost === null ? null : axis.x(ghost);
+  const cut = cutLabel(cutWords(operator, value), cutX, width, ghostX);
   const otherNumbers = others.flatMap((other) => (other.value === "any" ? [] : [other.value]));
   const wishes = tickWishes(
     axis,
@@ -80,7 +80,7 @@ export function SliderMarks({ axis, value, operator, others, ghost, presets, wid
           <title>{t("chart.slider.tick", { value: at, label })}</title>
         </path>
       ))}
-      {ghost !== null && (
+      {ghost !== null && ghostX !== null && (
         <>
           <line className="chart-ghost" x1={ghostX} x2={ghostX} y1={FRAME.barTop - 2} y2={FRAME.track - 3} />
           <Words

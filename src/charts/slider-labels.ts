@@ -12,9 +12,14 @@ export interface Label {
 
 const OFF_CUT = 6;
 
-/** The cut's label stands at its right, or at its left where the right has no room. */
-export function cutLabel(text: string, x: number, width: number): Label {
-  const right = x + OFF_CUT + textWidth(text) <= width;
+/**
+ * The cut's label stands at its right, or at its left where the right has no room or has the ghost in it.
+ * @param ghostX Of the baseline's cut, px.
+ */
+export function cutLabel(text: string, x: number, width: number, ghostX: number | null = null): Label {
+  const room = OFF_CUT + textWidth(text);
+  const crossed = ghostX !== null && ghostX > x && ghostX < x + room + OFF_CUT && x - room >= 0;
+  const right = x + room <= width && !crossed;
   return { text, x: right ? x + OFF_CUT : x - OFF_CUT, y: FRAME.labels, anchor: right ? "start" : "end", strong: true };
 }
 

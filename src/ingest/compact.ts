@@ -1,6 +1,6 @@
+import { crc32 } from "../model/crc32.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { Column, DataSet, Raw, SiteTable } from "../model/site-table.ts";
-import { crc32 } from "./crc32.ts";
 import { aligned, type PackedArray, pack, sizeOf, type TypedArray, unpack } from "./packed-array.ts";
 import { platform } from "./platform.ts";
 

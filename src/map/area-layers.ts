@@ -73,7 +73,13 @@ export const areaOutline = (source: AreaSource, ink: Ink): LayerSpecification =>
   source,
   layout: { ...HIDDEN, "line-join": "round" },
   paint: {
-    "line-color": ink("--c-outline"),
+    // Without a fill to hold, an outline as dark as the classes' would be louder than what the area says.
+    "line-color": [
+      "case",
+      ["any", [">", stateOf("step"), 0], [">", stateOf("hatch"), 0], ["==", stateOf("outline"), 2]],
+      ink("--c-outline"),
+      ink("--m-border"),
+    ],
     "line-width": ["case", ["==", stateOf("outline"), 2], 3, 0.9],
     "line-opacity": ["case", [">", stateOf("outline"), 0], 1, 0],
   },

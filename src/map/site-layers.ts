@@ -2,8 +2,12 @@ import type { Layer } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import type { SiteTable } from "../model/site-table.ts";
 import type { Rgba } from "./colour.ts";
+import { LARGEST_SCALE } from "./mark-codes.ts";
 import { type BinaryColumn, MarksLayer } from "./marks-layer.ts";
 import type { Theme } from "./theme.ts";
+
+/** Of all styles, at scale 1, px. */
+const WIDEST_RADIUS = 5;
 
 export const MARKS = "marks";
 
@@ -57,6 +61,9 @@ export function siteLayers(
   const { table, positions, codes, sizes, styles } = marks;
   const scale = markScale(zoom);
   const { selected, hovered } = picked;
+  // The ring stands clear of the mark, also of one that is large for its workers.
+  const clear = (site: number, least: number) =>
+    scale * Math.max(least, ((sizes.value[site] ?? 0) / 255) * LARGEST_SCALE * WIDEST_RADIUS + 3);
   const sites = new MarksLayer({
     id: MARKS,
     data: { length: table.siteCount, attributes: { getPosition: positions, getCode: codes, getSize: sizes } },
@@ -65,7 +72,9 @@ export function siteLayers(
   });
   return [
     sites,
-    ...(hovered === null || hovered === selected ? [] : ringLayers(table, hovered, "hovered", 7 * scale, theme)),
-    ...(selected === null ? [] : ringLayers(table, selected, "selected", 9 * scale, theme)),
+    ...(hovered === null || hovered === selected
+      ? []
+      : ringLayers(table, hovered, "hovered", clear(hovered, 7), theme)),
+    ...(selected === null ? [] : ringLayers(table, selected, "selected", clear(selected, 9), theme)),
   ];
 }

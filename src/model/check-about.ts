@@ -1,5 +1,5 @@
 import { NOT_COVERED, type Source } from "./definition.ts";
-import { type Findings, shown, under } from "./findings.ts";
+import { type Findings, under } from "./findings.ts";
 import { type Json, listAt, mapped, numberAt, own, proseAt, recordAt, shapeAt, wordAt } from "./shape.ts";
 
 const STATUSES = ["in_force", "administrative", "historical", "proposal", "international", "illustrative"] as const;
@@ -21,7 +21,10 @@ export function checkSource(value: unknown, findings: Findings): Source | undefi
       if (key === "year") return numberAt(fact, place, findings);
       if (key === "country") return fact === null ? null : proseAt(fact, place, findings);
       if (TEXTS.has(key)) return proseAt(fact, place, findings);
-      if (LISTS.has(key)) return (listAt(fact, place, findings) ?? []).map(shown);
+      if (LISTS.has(key)) {
+        const lines = listAt(fact, place, findings) ?? [];
+        return lines.flatMap((line, at) => proseAt(line, `${place}[${at}]`, findings) ?? []);
+      }
       return fact;
     })
   );

@@ -33,7 +33,8 @@ function fromList(values: readonly Scalar[]): Read | undefined {
 
 /** The levels from one end to the other; an open end reaches the first or last level. */
 function levelsBetween(min: unknown, max: unknown, scale: Scale): Read | undefined {
-  const end = (value: unknown, open: number) => (isMissing(value) ? open : scale.levels.indexOf(readText(value as Scalar)));
+  const end = (value: unknown, open: number) =>
+    isMissing(value) ? open : scale.levels.indexOf(readText(value as Scalar));
   const low = end(min, 0);
   const high = end(max, scale.levels.length - 1);
   return low < 0 || high < 0 ? undefined : fromList(scale.levels.slice(low, high + 1));

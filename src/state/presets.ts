@@ -1,3 +1,4 @@
+import { queryOptions } from "@tanstack/react-query";
 import fourLimits from "../../data/definitions/four-limits.json";
 import ghana from "../../data/definitions/gh-small-scale.json";
 import newLens from "../../data/definitions/new-lens.json";
@@ -11,11 +12,25 @@ function checked(json: unknown): Definition {
   return result.definition;
 }
 
-/** The built-in definitions, in the order in which they are offered. */
+/** The built-in definitions that the first picture needs, in the order in which they are offered. */
 export const PRESETS: readonly Definition[] = [fourLimits, newLens, peru, ghana].map(checked);
 
 /** What a first visit compares: the old four limits and a new lens. */
 export const FIRST_PAIR = { baseline: PRESETS[0] as Definition, proposed: PRESETS[1] as Definition };
 
+const known = new Map(PRESETS.map((preset) => [preset.id, preset]));
+
+/** All built-in definitions, the first ones first; the laws come after the first picture. */
+export const allPresets = queryOptions({
+  queryKey: ["presets"],
+  queryFn: async (): Promise<readonly Definition[]> => {
+    const { LAWS } = await import("./laws.ts");
+    for (const law of LAWS) if (!known.has(law.id)) known.set(law.id, law);
+    return [...known.values()];
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+});
+
 /** The definition as released under this id, to which a moved one can be set back. */
-export const presetOf = (id: string): Definition | undefined => PRESETS.find((preset) => preset.id === id);
+export const presetOf = (id: string): Definition | undefined => known.get(id);

@@ -10,7 +10,7 @@ const WIDTH = 308;
 test("the ghost's label stays clear of the cut, of its label and of the edges, wherever both stand", () => {
   fc.assert(
     fc.property(fc.integer({ min: 64, max: 298 }), fc.integer({ min: 64, max: 298 }), (cutX, ghostX) => {
-      const cut = cutLabel("at most 12,345", cutX, WIDTH);
+      const cut = cutLabel("at most 12,345", cutX, WIDTH, ghostX);
       const ghost = ghostLabel("A: 12,000", ghostX, cut, cutX, WIDTH);
       const [from, to] = extent(ghost.x, ghost.text, ghost.anchor);
       expect(from).toBeGreaterThanOrEqual(0);
@@ -25,6 +25,8 @@ test("the ghost's label stays clear of the cut, of its label and of the edges, w
 test("the cut's label turns to the left where the right has no room", () => {
   expect(cutLabel("at most 300", 100, WIDTH).anchor).toBe("start");
   expect(cutLabel("at most 300", 290, WIDTH).anchor).toBe("end");
+  expect(cutLabel("at most 300", 100, WIDTH, 120).anchor).toBe("end");
+  expect(cutLabel("at most 300", 100, WIDTH, 80).anchor).toBe("start");
 });
 
 test("numbers under the track never touch, and the cut's own is always among them", () => {

@@ -14,7 +14,9 @@ function read(file: string): Definition {
   return checked.definition;
 }
 
-const definitions = readdirSync(FOLDER).map((file) => [file, read(file)] as const);
+const definitions = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => [file, read(file)] as const);
 const byId = (id: string): Definition => read(`${id}.json`);
 
 /** Every definition's numbers, as `key value low high`. */

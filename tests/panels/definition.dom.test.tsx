@@ -127,7 +127,7 @@ describe("the picker", () => {
     const { container } = render(
       <DefinitionPicker side="proposed" current={wider} options={options} onChoose={onChoose} />,
     );
-    fireEvent.click(screen.getByRole("button", { name: `Proposed, B: ${wider.name}` }));
+    fireEvent.click(screen.getByRole("button", { name: /Wider headcount.*proposed/ }));
     expect(screen.getByText("3 definitions: 2 illustrative, 1 in force. Testable here first.")).toBeTruthy();
     const [first, , last] = screen.getAllByRole("listitem", { hidden: true });
     expect(first?.textContent).toBe(

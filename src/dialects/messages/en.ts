@@ -4,6 +4,7 @@ import { definitions } from "./en-definitions.ts";
 import { explain } from "./en-explain.ts";
 import { faults } from "./en-faults.ts";
 import { ingest } from "./en-ingest.ts";
+import { link } from "./en-link.ts";
 import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
 import { panels } from "./en-panels.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...definitions,
   ...faults,
   ...ingest,
+  ...link,
   ...map,
   ...charts,
   ...page,

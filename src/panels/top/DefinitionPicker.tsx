@@ -1,19 +1,17 @@
+import { useState } from "react";
 import { t, tCode } from "../../dialects/text.ts";
 import { midSentence } from "../../dialects/words.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { Side } from "../../state/choice.ts";
+import { countryName } from "../../state/country-name.ts";
+import { folded } from "../../state/fold.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Popover } from "../../ui/Popover.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { SideBadge } from "../SideBadge.tsx";
+import { type PickerOption, PickerRow, statusOf } from "./PickerRow.tsx";
 import "../panels.css";
 import "./top.css";
-
-export interface PickerOption {
-  readonly definition: Definition;
-  readonly asks: number;
-  readonly recorded: number;
-}
 
 interface Props {
   readonly side: Side;
@@ -29,8 +27,6 @@ const testable = ({ asks, recorded }: PickerOption): number => (asks === 0 ? 1 :
 export const testableFirst = (options: readonly PickerOption[]): PickerOption[] =>
   [...options].sort((a, b) => testable(b) - testable(a));
 
-const statusOf = ({ source }: Definition): string => source?.status ?? "illustrative";
-
 /** "In force 2, illustrative 2": no one should take a proposal for a law. */
 function statusesText(options: readonly PickerOption[]): string {
   const counts = new Map<string, number>();
@@ -45,41 +41,39 @@ function statusesText(options: readonly PickerOption[]): string {
   return t("definition.statuses", { n: options.length, statuses: parts.reduce((a, b) => t("list.comma", { a, b })) });
 }
 
-/** Where a definition in law stands, and the line that must not be missing beside it. */
-function Law({ source }: { readonly source: Definition["source"] }) {
-  if (!source?.country) return null;
-  const { instrument, article, year } = source;
-  return (
-    <>
-      <span className="picker-law">{[instrument, article, year].filter(Boolean).join(", ")}</span>
-      <span className="picker-law">{t("about.not_legal_advice")}</span>
-    </>
-  );
-}
+/** What a definition is found by: its name, its instrument, its country. */
+const wordsOf = ({ name, source }: Definition): string =>
+  folded([name, source?.instrument, source?.country && countryName(source.country)].filter(Boolean).join(" "));
 
-interface OptionProps {
-  readonly option: PickerOption;
-  readonly current: boolean;
-  readonly onChoose: () => void;
-}
-
-function Option({ option, current, onChoose }: OptionProps) {
-  const { definition, asks, recorded } = option;
-  const status = statusOf(definition);
+function PickerPanel({ current, options, onChoose }: Omit<Props, "side">) {
+  const [text, setText] = useState("");
+  const sought = folded(text.trim());
+  const found = testableFirst(options.filter(({ definition }) => wordsOf(definition).includes(sought)));
   return (
-    <li>
-      <button type="button" className="picker-option" aria-current={current || undefined} onClick={onChoose}>
-        <b>{definition.name}</b>
-        <span className="picker-status" data-status={status}>
-          {tCode(`status.${status}`)}
-        </span>
-        <span className="picker-asks">
-          {t("definition.asks", { n: asks, recorded })}
-          {recorded === asks && <span className="picker-testable">{t("definition.testable")}</span>}
-        </span>
-        <Law source={definition.source} />
-      </button>
-    </li>
+    <div className="picker-panel">
+      <input
+        className="picker-search"
+        type="search"
+        aria-label={t("definition.find")}
+        placeholder={t("definition.find")}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className="muted">{found.length === 0 ? t("definition.find.none") : statusesText(found)}</p>
+      <ul className="picker-list">
+        {found.map((option) => (
+          <PickerRow
+            key={option.definition.id}
+            option={option}
+            current={option.definition.id === current.id}
+            onChoose={() => onChoose(option.definition)}
+          />
+        ))}
+      </ul>
+      {found.some(({ definition }) => definition.source?.country) && (
+        <p className="picker-law">{t("about.not_legal_advice")}</p>
+      )}
+    </div>
   );
 }
 
@@ -101,22 +95,14 @@ export function DefinitionPicker({ side, current, options, onChoose }: Props) {
       )}
     >
       {(close) => (
-        <div className="picker-panel">
-          <p className="muted">{statusesText(options)}</p>
-          <ul className="picker-list">
-            {testableFirst(options).map((option) => (
-              <Option
-                key={option.definition.id}
-                option={option}
-                current={option.definition.id === current.id}
-                onChoose={() => {
-                  close();
-                  onChoose(option.definition);
-                }}
-              />
-            ))}
-          </ul>
-        </div>
+        <PickerPanel
+          current={current}
+          options={options}
+          onChoose={(definition) => {
+            close();
+            onChoose(definition);
+          }}
+        />
       )}
     </Popover>
   );
