@@ -49,11 +49,3 @@ export function moveProposed(move: (definition: Definition) => Definition): void
   const { history, move: moveTo } = useStore.getState();
   moveTo(move(history.present.proposed));
 }
-
-/** A whole step: grab, move, release. */
-export function stepProposed(move: (definition: Definition) => Definition, label: string): void {
-  const { grab, release } = useStore.getState();
-  grab();
-  moveProposed(move);
-  release(label);
-}

@@ -24,6 +24,20 @@ export function movesBetween(before: unknown, after: unknown, place: Place = [])
   return [[place, after]];
 }
 
-/** `before` with the moves made. Throws where a place does not exist. */
+/** Whether a value stands at `place` already. */
+function exists(node: unknown, [key, ...rest]: Place): boolean {
+  if (key === undefined) return true;
+  return (
+    typeof node === "object" &&
+    node !== null &&
+    Object.hasOwn(node, key) &&
+    exists((node as Record<string | number, unknown>)[key], rest)
+  );
+}
+
+/** `before` with the moves made. Throws where a place does not exist: it was moved in some other definition. */
 export const withMoves = <T>(before: T, moves: readonly Move[]): T =>
-  moves.reduce((node, [place, value]) => replacedAt(node, place, value), before);
+  moves.reduce((node, [place, value]) => {
+    if (!exists(node, place)) throw new Error(`no such place: ${place.join(".")}`);
+    return replacedAt(node, place, value);
+  }, before);

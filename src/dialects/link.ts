@@ -21,7 +21,9 @@ const FRAME = /^asm([1-9]\d{0,3})=(\d{1,7})\.([0-9a-f]{8})\./;
 const LONGEST = 100_000;
 
 const checksum = (version: number, payload: string): string =>
-  crc32(strToU8(`asm${version}.${payload}`)).toString(16).padStart(8, "0");
+  crc32(strToU8(`asm${version}.${payload}`))
+    .toString(16)
+    .padStart(8, "0");
 
 /** The hash of the address, `#` included. The same state gives the same link. */
 export function encodeLink(state: LinkState, presets: readonly Definition[]): string {
@@ -30,17 +32,18 @@ export function encodeLink(state: LinkState, presets: readonly Definition[]): st
   return `#asm${VERSION}=${payload.length}.${checksum(VERSION, payload)}.${payload}`;
 }
 
-const ESCAPE = /%([0-7][0-9a-f])/gi;
+const unescaped = (text: string): string =>
+  text.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Times that an address may have been escaped on its way. */
+const ROUNDS = 4;
 
 /** What stands after the `#`, free of what mail and chat programs do to an address: escapes, also twice, and breaks. */
 function bare(address: string): string {
   let text = address;
-  for (let round = 0; round < 4 && ESCAPE.test(text); round++) {
-    ESCAPE.lastIndex = 0;
-    text = text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  }
-  ESCAPE.lastIndex = 0;
-  return text.slice(text.indexOf("#") + 1).replace(/[\s\p{Cf}]/gu, "");
+  for (let round = 0; round < ROUNDS; round++) text = unescaped(text);
+  text = text.replace(/[\s\p{Cf}]/gu, "");
+  return text.startsWith("asm") ? text : text.slice(text.indexOf("#") + 1);
 }
 
 /** Whether the text is, or once was, a link of ours; any other hash is an anchor of the page. */

@@ -112,7 +112,7 @@ function judgeTest(bench: Bench, expr: Extract<Expr, { is: unknown }>, rule: num
     constant: isUnlimited(bench.definition, operator, operand),
     reading,
     verdict: turned(testVerdict(bench.definition, expr.is, bench.possible), negated),
-    distance: measured && cut.length === 1 ? (reading.value as number) - only : null,
+    distance: measured && cut.length === 1 ? reading.value - only : null,
   };
   return result;
 }

@@ -1,5 +1,5 @@
 /** Side of the world at zoom 0, CSS pixels, as MapLibre counts zooms. */
-export const WORLD = 512;
+const WORLD = 512;
 /** Beyond this latitude the projection has no map. */
 export const LAST_LATITUDE = 85.051129;
 

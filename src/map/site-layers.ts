@@ -9,7 +9,7 @@ import type { Theme } from "./theme.ts";
 /** Of all styles, at scale 1, px. */
 const WIDEST_RADIUS = 5;
 
-export const MARKS = "marks";
+const MARKS = "marks";
 
 /** Everything the layers of the sites are made of. Identity tells what changed. */
 export interface Marks {

@@ -1,5 +1,4 @@
 import { attributeOf } from "../model/catalogue.ts";
-import type { SiteTable } from "../model/site-table.ts";
 import type { Cut } from "./cards.ts";
 import { countBins } from "./histogram.ts";
 import { memo } from "./memo.ts";
@@ -13,6 +12,3 @@ export function axisEnds(property: string, cuts: readonly Cut[]): readonly numbe
   const ranges = cuts.flatMap(({ range }) => range ?? []);
   return [...domain, ...ranges].filter((end): end is number => typeof end === "number");
 }
-
-/** Whether the file has the property at all. */
-export const isRecorded = (table: SiteTable, property: string): boolean => table.columns.has(property);

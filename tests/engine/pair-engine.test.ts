@@ -22,7 +22,7 @@ import { bruteForce } from "./brute-force.ts";
 import { randomDefinitions, randomSites } from "./random-definitions.ts";
 import { tableOf } from "./site-rows.ts";
 
-const RUNS = { numRuns: 1500, seed: 20_261_124 };
+const RUNS = { numRuns: 1000, seed: 20_261_124 };
 
 const classesAt = ({ tuples }: PairRun, side: SideAnswers, site: number): string[] =>
   side.classIds.filter((_, at) => (side.possible[tuples[site]!]! >>> at) & 1);
@@ -93,9 +93,9 @@ test("possible classes and change are those of trying every value", () => {
     ),
     RUNS,
   );
-  expect(checked).toBeGreaterThan(5000);
-  expect(open).toBeGreaterThan(800);
-  expect(may).toBeGreaterThan(500);
+  expect(checked).toBeGreaterThan(3000);
+  expect(open).toBeGreaterThan(500);
+  expect(may).toBeGreaterThan(200);
 });
 
 const moved = (definition: Definition, param: string, value: number): Definition => ({

@@ -79,10 +79,10 @@ test("counts are those of a run, at every row, just below it, and between", () =
           expect(sweep.in[row]! + sweep.cannotTell[row]! + sweep.out[row]!).toBe(n);
       },
     ),
-    { numRuns: 1200, seed: 77 },
+    { numRuns: 800, seed: 77 },
   );
-  expect(swept).toBeGreaterThan(150);
-  expect(rows).toBeGreaterThan(500);
+  expect(swept).toBeGreaterThan(100);
+  expect(rows).toBeGreaterThan(300);
 });
 
 test("and those of trying every value", () => {

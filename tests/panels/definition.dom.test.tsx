@@ -6,7 +6,7 @@ import { DefinitionPanel } from "../../src/panels/definition/DefinitionPanel.tsx
 import { NotAsked, notAskedOf } from "../../src/panels/definition/NotAsked.tsx";
 import { KeyList } from "../../src/panels/help/KeyList.tsx";
 import { modKey } from "../../src/panels/help/keys.ts";
-import { DefinitionPicker, type PickerOption, testableFirst } from "../../src/panels/top/DefinitionPicker.tsx";
+import { DefinitionPicker, testableFirst } from "../../src/panels/top/DefinitionPicker.tsx";
 import { headcount, wider } from "../dialects/definitions.ts";
 import { violations } from "./accessible.ts";
 import { single } from "./survey.ts";
@@ -108,7 +108,7 @@ describe("the picker", () => {
     name: "A law",
     source: { status: "in_force", country: "PER", instrument: "Ley 27651", year: 2002 },
   };
-  const options: readonly PickerOption[] = [
+  const options: Parameters<typeof DefinitionPicker>[0]["options"] = [
     { definition: wider, asks: 3, recorded: 1 },
     { definition: law, asks: 1, recorded: 1 },
     { definition: { ...headcount, name: "Asks nothing" }, asks: 0, recorded: 0 },

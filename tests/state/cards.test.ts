@@ -35,6 +35,19 @@ describe("what the definition panel shows", () => {
     ]);
   });
 
+  test("gates that share their K share one card", () => {
+    const gate = (key: string) => ({
+      atLeast: { param: "k" },
+      of: [{ is: [key, "==", true] as const }, { is: ["gold", "==", true] as const }],
+    });
+    expect(kinds(oneRule({ any: [gate("taxed"), gate("mercury")] }))).toEqual([
+      ["flag", "taxed"],
+      ["flag", "gold"],
+      ["flag", "mercury"],
+      ["gate", "k"],
+    ]);
+  });
+
   test("a cut moves what it shows, a parameter or a literal, and nothing else", () => {
     const definition = oneRule({ all: [{ is: ["workers", "<=", { param: "w" }] }, { is: ["ore", "<", 5] }] });
     const [workers, ore] = cardsOf(definition).map((card) => cutsOf(card)[0]);

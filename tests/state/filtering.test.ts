@@ -31,6 +31,14 @@ describe("which sites the filters keep", () => {
     ]);
   });
 
+  test("a site that is out for two reasons is counted once", () => {
+    const both = single({ stage: "idle", site_type: "processing" }, { site_type: "processing" });
+    expect([...notWorking(both).counts]).toEqual([
+      ["idle", 1],
+      ["processing", 1],
+    ]);
+  });
+
   test("a site whose stage is not recorded is kept: unknown is never idle", () => {
     expect(kept({ workingOnly: true })).toContain(3);
   });
