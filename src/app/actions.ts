@@ -1,18 +1,34 @@
 import { t, tCode } from "../dialects/text.ts";
+import { DefinitionTooLarge } from "../engine/diagram.ts";
 import { checkPair } from "../model/check-pair.ts";
 import type { Definition } from "../model/definition.ts";
-import type { Side } from "../state/choice.ts";
+import type { Choice, Side } from "../state/choice.ts";
 import { presetOf } from "../state/presets.ts";
+import { resultsOf } from "../state/results.ts";
 import { useStore } from "../state/store.ts";
 
 /** What a hand can do from more than one place: a button, a key, a menu. Each is one step of history, with its label. */
 
+/** Why a pair cannot be applied to the present data; null where it can. What is tried here is then at hand. */
+function refusal(pair: Choice): string | null {
+  const [fault] = checkPair(pair.baseline, pair.proposed);
+  if (fault) return tCode(fault.code, fault.params);
+  const { dataSet } = useStore.getState();
+  try {
+    if (dataSet) resultsOf(dataSet.table, pair);
+    return null;
+  } catch (error) {
+    if (!(error instanceof DefinitionTooLarge)) throw error;
+    return tCode(error.code, error.params);
+  }
+}
+
 export function choose(side: Side, definition: Definition): void {
   const { history, choose: chooseIn, say } = useStore.getState();
   const pair = { ...history.present, [side]: definition };
-  const fault = checkPair(pair.baseline, pair.proposed)[0];
-  if (fault) {
-    say(t("data.pair_refused", { why: tCode(fault.code, fault.params) }));
+  const why = refusal(pair);
+  if (why !== null) {
+    say(t("data.pair_refused", { why }));
     return;
   }
   const label = t(side === "baseline" ? "side.baseline" : "side.proposed");

@@ -32,3 +32,18 @@ export function readArguments<Option extends string>(
   }
   return { places, options };
 }
+
+/** The one file of sites. Throws Refusal where there is none, or more than one. */
+export function onlyPlace([sites, extra]: readonly string[]): string {
+  const usage = t("cli.usage");
+  if (sites === undefined) throw new Refusal("cli.no_sites", { usage });
+  if (extra !== undefined) throw new Refusal("cli.too_many", { value: extra, usage });
+  return sites;
+}
+
+/** The value of an option that must be given. Throws Refusal. */
+export function required<Option extends string>(options: ReadonlyMap<Option, string>, name: Option): string {
+  const value = options.get(name);
+  if (value === undefined) throw new Refusal("cli.missing_option", { name: `--${name}`, usage: t("cli.usage") });
+  return value;
+}

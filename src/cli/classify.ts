@@ -1,12 +1,9 @@
-import { t } from "../dialects/text.ts";
 import { countPair } from "../engine/counts.ts";
 import { PairEngine } from "../engine/pair-engine.ts";
 import { knownNumbers } from "../engine/site-readings.ts";
-import { checkPair } from "../model/check-pair.ts";
-import type { Definition } from "../model/definition.ts";
 import { answerOf } from "./answer.ts";
-import { readArguments } from "./arguments.ts";
-import { mistakes, readDefinition } from "./definitions.ts";
+import { onlyPlace, readArguments, required } from "./arguments.ts";
+import { checkTogether, readDefinition } from "./definitions.ts";
 import { resolvePath, writeWhole } from "./files.ts";
 import { Refusal } from "./refusal.ts";
 import { asCsv, asGeoJson } from "./site-rows.ts";
@@ -23,24 +20,13 @@ interface Task {
 
 function taskOf(words: readonly string[]): Task {
   const { places, options } = readArguments(words, OPTIONS);
-  const [sites, extra] = places;
-  const usage = t("cli.usage");
-  if (sites === undefined) throw new Refusal("cli.no_sites", { usage });
-  if (extra !== undefined) throw new Refusal("cli.too_many", { value: extra, usage });
-  const definition = options.get("definition");
-  if (definition === undefined) throw new Refusal("cli.missing_option", { name: "--definition", usage });
+  const sites = onlyPlace(places);
+  const definition = required(options, "definition");
   const out = options.get("out");
   if (out !== undefined && !/\.(?:csv|geojson)$/i.test(out)) throw new Refusal("cli.out_ending", { path: out });
   if (out !== undefined && resolvePath(out) === resolvePath(sites))
     throw new Refusal("cli.out_is_sites", { path: out });
   return { sites, definition, baseline: options.get("baseline"), out };
-}
-
-function checkTogether(baseline: Definition, proposed: Definition): void {
-  const errors = checkPair(baseline, proposed);
-  if (errors.length === 0) return;
-  const { place, why } = mistakes(errors);
-  throw new Refusal("cli.bad_pair", { why: `${place}${why}` });
 }
 
 /** `lens classify`: counts of a file's sites under a definition, and what moves from a baseline, as one JSON object. */

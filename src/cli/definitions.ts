@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { t, tCode } from "../dialects/text.ts";
 import { parseDefinition } from "../model/check-definition.ts";
+import { checkPair } from "../model/check-pair.ts";
 import type { Definition } from "../model/definition.ts";
 import type { DefinitionError } from "../model/findings.ts";
 import { readBytes } from "./files.ts";
@@ -39,10 +40,18 @@ function checked(path: string, text: string): Definition {
 }
 
 /** The first mistake, its place, and how many more there are. */
-export function mistakes(errors: readonly DefinitionError[]): { readonly place: string; readonly why: string } {
+function mistakes(errors: readonly DefinitionError[]): { readonly place: string; readonly why: string } {
   const [first] = errors;
   const words = tCode(first?.code ?? "", first?.params);
   const more = errors.length - 1;
   const why = more > 0 ? t("cli.more_mistakes", { first: words, n: more }) : words;
   return { place: first?.place ? `${first.place}: ` : "", why };
+}
+
+/** Throws Refusal where two definitions cannot be applied to one set of values. */
+export function checkTogether(baseline: Definition, proposed: Definition): void {
+  const errors = checkPair(baseline, proposed);
+  if (errors.length === 0) return;
+  const { place, why } = mistakes(errors);
+  throw new Refusal("cli.bad_pair", { why: `${place}${why}` });
 }

@@ -6,6 +6,9 @@ type Command = (words: readonly string[]) => Promise<string>;
 /** Each loaded only when it is asked for, so that none waits for another's imports. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["classify", async () => (await import("./classify.ts")).classify],
+  ["explain", async () => (await import("./explain.ts")).explain],
+  ["sweep", async () => (await import("./sweep.ts")).sweep],
+  ["sql", async () => (await import("./sql.ts")).sql],
   ["presets", async () => (await import("./presets.ts")).presets],
 ]);
 

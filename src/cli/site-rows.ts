@@ -25,11 +25,17 @@ function siteRows({ siteIds }: SiteTable, { tuples, tupleCount, proposed }: Pair
   return siteIds.map((id, site) => ({ id, ...(answers[tuples[site] ?? -1] ?? { possible: "", class: "", asm: "" }) }));
 }
 
-const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** A cell of a CSV, quoted where it must be (RFC 4180). */
+export const csvCell = (cell: string): string =>
+  /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** What a run says of one site, with its id. */
+export const answerFor = (run: PairRun, table: SiteTable, site: number): SiteRow | undefined =>
+  siteRows({ ...table, siteIds: [table.siteIds[site] ?? ""] }, { ...run, tuples: run.tuples.slice(site, site + 1) })[0];
 
 /** `id,possible,class,asm` (RFC 4180, lines ended by \n). */
 export function asCsv({ table }: DataSet, _definition: Definition, run: PairRun): string {
-  const lines = siteRows(table, run).map((row) => [row.id, row.possible, row.class, row.asm].map(quoted).join(","));
+  const lines = siteRows(table, run).map((row) => [row.id, row.possible, row.class, row.asm].map(csvCell).join(","));
   return ["id,possible,class,asm", ...lines, ""].join("\n");
 }
 

@@ -1,4 +1,4 @@
-import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point } from "geojson";
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { MultiPolygon as ArcPolygons, GeometryCollection, Topology } from "topojson-specification";
 import { labelPoint } from "./label-point.ts";
@@ -82,19 +82,31 @@ const lines = (file: AdminFile, byCountry: ReadonlyMap<string, number[][]>): Lin
   features: [...byCountry].map(([country, arcs]) => ({
     type: "Feature",
     properties: { country },
-    geometry: (feature(file, { type: "MultiLineString", arcs }) as { geometry: MultiLineString }).geometry,
+    geometry: {
+      type: "MultiLineString",
+      coordinates: (
+        feature(file, { type: "MultiLineString", arcs }) as { geometry: MultiLineString }
+      ).geometry.coordinates.flatMap(withoutSeam),
+    },
   })),
 });
 
-/** The edge along which the globe is cut; it is the border of nothing. */
-const isSeam = (file: AdminFile, arc: number): boolean => {
-  const { scale = [1, 1], translate = [0, 0] } = file.transform ?? {};
-  let x = 0;
-  return (file.arcs[arc] ?? []).every(([dx = 0]) => {
-    x += dx;
-    return Math.abs(Math.abs(x * scale[0] + translate[0]) - 180) < 0.01;
-  });
-};
+const onSeam = ([x = 0]: Position): boolean => Math.abs(Math.abs(x) - 180) < 0.01;
+
+/** A line without its edges along the seam where the globe is cut, which are the border of nothing. */
+function withoutSeam(line: readonly Position[]): Position[][] {
+  const parts: Position[][] = [];
+  let part: Position[] = [];
+  for (const [at, point] of line.entries()) {
+    const before = line[at - 1];
+    if (before && onSeam(before) && onSeam(point)) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(point);
+  }
+  return [...parts, part].filter(({ length }) => length > 1);
+}
 
 /** Borders between countries and between a country's provinces, and the coast, each arc once. */
 function linesOf(file: AdminFile): { borders: Lines; coast: Lines } {
@@ -102,7 +114,7 @@ function linesOf(file: AdminFile): { borders: Lines; coast: Lines } {
   const coast: number[][] = [];
   for (const [arc, [one = "", other]] of sidesOf(file.objects.provinces)) {
     if (other === undefined) {
-      if (!isSeam(file, arc)) coast.push([arc]);
+      coast.push([arc]);
       continue;
     }
     const country = one.slice(0, 3) === other.slice(0, 3) ? one.slice(0, 3) : "";

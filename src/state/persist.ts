@@ -1,4 +1,5 @@
 import { checkDefinition } from "../model/check-definition.ts";
+import { checkPair } from "../model/check-pair.ts";
 import type { Choice, Clause, Filters } from "./choice.ts";
 import { startHistory } from "./history.ts";
 import { type State, useStore, type View } from "./store.ts";
@@ -36,6 +37,7 @@ export function readSaved(text: string): Saved | null {
     const filters = savedFilters(saved.choice?.filters);
     const view = saved.view;
     if (!baseline.ok || !proposed.ok || !filters || !view) return null;
+    if (checkPair(baseline.definition, proposed.definition).length > 0) return null;
     if (!VIEWS.what.includes(view.what) || !VIEWS.by.includes(view.by)) return null;
     return {
       choice: { baseline: baseline.definition, proposed: proposed.definition, filters },

@@ -49,13 +49,16 @@ describe("the basemap", () => {
     expect(owners).toContain("");
     expect(owners.filter((owner) => owner !== "" && !countries.has(owner))).toEqual([]);
     const coast = basemap.coast.features.flatMap(({ geometry }) => geometry.coordinates as Position[][]);
-    const alongSeam = coast.filter((line) => line.every(([x = 0]) => Math.abs(Math.abs(x) - 180) < 0.01));
-    expect(alongSeam).toEqual([]);
+    const seam = ([x = 0]: Position) => Math.abs(Math.abs(x) - 180) < 0.01;
+    const along = coast.filter((line) => line.some((point, at) => seam(point) && seam(line[at - 1] ?? [])));
+    expect(coast.length).toBeGreaterThan(100);
+    expect(along).toEqual([]);
   });
 
   test("capitals come before towns of their size", () => {
     const from = (name: string) => basemap.places.features.find((one) => one.properties.name === name)?.properties.from;
-    expect(from("Accra")).toBeLessThan(from("Obuase") ?? 0);
+    // A capital of 195,000 comes before a town of 567,000.
+    expect(from("Yamoussoukro")).toBeLessThan(from("Bouaké") ?? 0);
   });
 });
 

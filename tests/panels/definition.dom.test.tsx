@@ -111,7 +111,11 @@ describe("the picker", () => {
   const options: Parameters<typeof DefinitionPicker>[0]["options"] = [
     { definition: wider, asks: 3, recorded: 1 },
     { definition: law, asks: 1, recorded: 1 },
-    { definition: { ...headcount, name: "Asks nothing" }, asks: 0, recorded: 0 },
+    {
+      definition: { ...headcount, name: "Asks nothing", source: { status: "illustrative", instrument: "A book" } },
+      asks: 0,
+      recorded: 0,
+    },
   ];
 
   test("what this file can answer comes first; asking nothing is always answered", () => {
@@ -122,23 +126,37 @@ describe("the picker", () => {
     ]);
   });
 
-  test("status, what is asked, and the line on legality beside a law alone", async () => {
+  const rows = () => screen.queryAllByRole("listitem", { hidden: true });
+  const legality = () => screen.queryByText(/It does not say who is legal/);
+
+  test("status, what is asked and where it stands; the line on legality where a law is among them", async () => {
     const onChoose = vi.fn();
     const { container } = render(
       <DefinitionPicker side="proposed" current={wider} options={options} onChoose={onChoose} />,
     );
     fireEvent.click(screen.getByRole("button", { name: /Wider headcount.*proposed/ }));
-    expect(screen.getByText("3 definitions: 2 illustrative, 1 in force. Testable here first.")).toBeTruthy();
-    const [first, , last] = screen.getAllByRole("listitem", { hidden: true });
-    expect(first?.textContent).toBe(
-      "A lawIn forceAsks 1 thing; this file records 1.Testable hereLey 27651, 2002" +
-        "This sorts sites by size tests in the text. It does not say who is legal.",
-    );
+    expect(container.textContent).toContain("3 definitions: 1 in force, 2 illustrative. Testable here first.");
+    const [first, second, last] = rows();
+    expect(first?.textContent).toBe("A lawIn forceAsks 1 thing; this file records 1.Testable hereLey 27651, 2002");
+    expect(second?.textContent).toBe("Asks nothingIllustrativeAsks 0 things; this file records 0.Testable here");
     expect(last?.textContent).toBe(`${wider.name}IllustrativeAsks 3 things; this file records 1.`);
+    expect(legality()).toBeTruthy();
     expect(await violations(container)).toEqual([]);
     fireEvent.click(within(first as HTMLElement).getByRole("button", { hidden: true }));
     expect(onChoose).toHaveBeenCalledWith(law);
-    expect(screen.queryByRole("listitem", { hidden: true })).toBeNull();
+    expect(rows()).toEqual([]);
+  });
+
+  test("a definition is found by its country or its instrument, without case", () => {
+    render(<DefinitionPicker side="baseline" current={wider} options={options} onChoose={vi.fn()} />);
+    fireEvent.click(screen.getByRole("button", { name: /baseline/ }));
+    const field = screen.getByRole("searchbox", { hidden: true });
+    for (const sought of ["peru", "LEY 27"]) {
+      fireEvent.change(field, { target: { value: sought } });
+      expect(rows().map((row) => row.querySelector("b")?.textContent)).toEqual(["A law"]);
+    }
+    fireEvent.change(field, { target: { value: "wider" } });
+    expect(legality()).toBeNull();
   });
 });
 

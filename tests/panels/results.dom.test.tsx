@@ -36,6 +36,12 @@ const countsWith = (inside: number) => ({
 
 afterEach(cleanup);
 
+const pass = (ms: number): void => {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+};
+
 describe("the results line", () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -60,14 +66,14 @@ describe("the results line", () => {
   test("is spoken at most once in half a second, the last answer always, and not before anything changed", () => {
     const onAnnounce = vi.fn();
     const { rerender } = render(<Announcer counts={countsWith(1)} onAnnounce={onAnnounce} />);
-    act(() => vi.advanceTimersByTime(2_000));
+    pass(2_000);
     expect(onAnnounce).not.toHaveBeenCalled();
     for (const inside of [2, 3, 4]) {
       rerender(<Announcer counts={countsWith(inside)} onAnnounce={onAnnounce} />);
-      act(() => vi.advanceTimersByTime(100));
+      pass(100);
     }
     expect(onAnnounce).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(500));
+    pass(500);
     expect(onAnnounce.mock.calls).toEqual([
       ["Of 2,988 sites, 4 in, 537 cannot tell, 316 out. Against A: 89 enter, 49 leave, 184 now cannot tell."],
     ]);
@@ -78,7 +84,7 @@ describe("the results line", () => {
     const { rerender } = render(<Announcer counts={countsWith(1)} onAnnounce={onAnnounce} />);
     rerender(<Announcer counts={countsWith(2)} onAnnounce={onAnnounce} />);
     rerender(<Announcer counts={countsWith(1)} onAnnounce={onAnnounce} />);
-    act(() => vi.advanceTimersByTime(1_000));
+    pass(1_000);
     expect(onAnnounce).not.toHaveBeenCalled();
   });
 });

@@ -20,7 +20,7 @@ function columnOf(values: readonly (Raw | undefined)[]): Column {
   if (values.every((value) => value === undefined || typeof value === "number")) {
     return {
       kind: "numbers",
-      values: Float64Array.from(values, (value) => (value as number | undefined) ?? Number.NaN),
+      values: Float64Array.from(values, (value) => value ?? Number.NaN),
     };
   }
   const keys = values.map((value) => (value === undefined ? null : JSON.stringify(value)));

@@ -100,7 +100,8 @@ export const ingest = {
 
   "faults.unexpected": "Something unforeseen went wrong while reading the file: {detail}",
 
-  "cli.usage": "usage: lens classify SITES --definition DEF [--baseline DEF] [--out FILE.csv|.geojson]; lens presets",
+  "cli.usage":
+    "usage: lens classify SITES --definition DEF [--baseline DEF] [--out FILE.csv|.geojson]; lens sweep SITES --definition DEF --param KEY; lens explain SITES --definition DEF --site ID; lens sql --definition DEF --dialect duckdb|postgres [--table NAME]; lens presets",
   "cli.no_command": "No command is given. {usage}",
   "cli.unknown_command": "There is no command {name}. {usage}",
   "cli.unknown_option": "There is no option {name} here. {usage}",
@@ -111,6 +112,10 @@ export const ingest = {
   "cli.no_place": "{value} is not expected here. {usage}",
   "cli.no_dialect": "There is no dialect {name}. There are: {dialects}.",
   "cli.missing_option": "The option {name} is missing. {usage}",
+  "cli.no_param": "{path}: there is no parameter {name}. There are: {params}.",
+  "cli.param_unused": "{path}: no rule reads the parameter {name}.",
+  "cli.param_range": "{path}: the parameter {name} has no range of numbers to go through.",
+  "cli.no_site": "{path}: there is no site {name}.",
   "cli.no_file": "{path}: there is no such file.",
   "cli.directory": "{path}: this is a directory, not a file.",
   "cli.not_readable": "{path}: the file cannot be opened ({detail}).",

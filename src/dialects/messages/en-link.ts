@@ -14,7 +14,7 @@ export const link = {
   "link.pair": "The two definitions in this link cannot be compared: {why}",
   "link.unchanged": "Nothing was changed. Ask for the link again, or for the definition as a file.",
   "link.step": "Opened a link",
-  "link.opened": "Opened from a link. Undo brings back what you had.",
+  "link.opened": "Opened from a link. Undo brings back what was here before.",
   "link.other_data":
     "This link was made on {name} ({hash}), and you have {here}. Its definitions are open; its filters and selection come when you open that file.",
   "link.data_came": "{name} is the file the link was made on: its filters and selection are back.",

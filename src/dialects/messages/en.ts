@@ -2,6 +2,7 @@ import { attributes } from "./en-attributes.ts";
 import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
 import { explain } from "./en-explain.ts";
+import { explore } from "./en-explore.ts";
 import { faults } from "./en-faults.ts";
 import { ingest } from "./en-ingest.ts";
 import { link } from "./en-link.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...attributes,
   ...sentence,
   ...explain,
+  ...explore,
   ...definitions,
   ...faults,
   ...ingest,

@@ -31,14 +31,7 @@ export function ScalarField(props: Props) {
   if (scale.type === "number") {
     const amount = value === ANY ? ANY : Number(value);
     return (
-      <NumberField
-        label={label}
-        value={amount}
-        onCommit={onCommit}
-        allowAny={allowAny}
-        step={step}
-        steppers={false}
-      />
+      <NumberField label={label} value={amount} onCommit={onCommit} allowAny={allowAny} step={step} steppers={false} />
     );
   }
   if (scale.type === "flag") {

@@ -23,5 +23,7 @@ export function ruleManner(definition: Definition, rule: number): string {
   const when = definition.rules[rule]?.when;
   const place = ["rules", rule, "when"];
   if (!when || !gateParts(when)) return t("editor.rule.if");
-  return t("editor.rule.if_gate", { gate: plain(gatePieces({ definition, place, expr: when, negated: false }, "hold")) });
+  return t("editor.rule.if_gate", {
+    gate: plain(gatePieces({ definition, place, expr: when, negated: false }, "hold")),
+  });
 }

@@ -59,7 +59,8 @@ export function useDraft({ definition, baseline, released, draft, onDraft, onApp
     change: (next, label) => {
       if (next === shown) return;
       const after = released && t("editor.copy.after", { name: released.name, version: released.version });
-      const own = released && after ? asCopy(next, released, t("editor.copy.name", { name: released.name }), after) : next;
+      const own =
+        released && after ? asCopy(next, released, t("editor.copy.name", { name: released.name }), after) : next;
       const checked = checkDraft(own, baseline);
       if (checked.ok) apply(checked.definition, label, {});
       else keep({ definition: own, past: [...past, shown].slice(-LONGEST) });
@@ -67,7 +68,8 @@ export function useDraft({ definition, baseline, released, draft, onDraft, onApp
     setText: (words) => keep({ text: words }),
     applyText: (words) => {
       const checked = checkText(words, baseline);
-      if (checked.ok) apply(checked.definition, t("editor.step.text", { name: checked.definition.name }), { text: null });
+      if (checked.ok)
+        apply(checked.definition, t("editor.step.text", { name: checked.definition.name }), { text: null });
       else keep({ text: words });
     },
     takeBack: () => {

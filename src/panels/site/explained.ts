@@ -1,12 +1,12 @@
 import { type SiteWords, siteWords } from "../../dialects/explain-words.ts";
 import { type Explanation, explainSite } from "../../engine/explain.ts";
 import type { PairRun } from "../../engine/run.ts";
+import { readerOf } from "../../engine/site-reader.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import type { Side } from "../../state/choice.ts";
 import { memo } from "../../state/memo.ts";
 import { answersOf } from "../../state/site-status.ts";
-import { readerOf } from "./site-reader.ts";
 
 /** Why a site is what it is under one definition, as facts and as words. */
 export interface Explained {

@@ -1,8 +1,8 @@
-import type { Reader, Reading } from "../../engine/explain-values.ts";
-import { lastKnownVisit, readingOf, readSites } from "../../engine/site-readings.ts";
-import type { Read } from "../../model/reading.ts";
-import { scaleOf } from "../../model/scale.ts";
-import { isUndated, type SiteTable } from "../../model/site-table.ts";
+import type { Read } from "../model/reading.ts";
+import { scaleOf } from "../model/scale.ts";
+import { isUndated, type SiteTable } from "../model/site-table.ts";
+import type { Reader, Reading } from "./explain-values.ts";
+import { lastKnownVisit, readingOf, readSites } from "./site-readings.ts";
 
 function withDay(read: Read, observedOn: number | null): Reading {
   if (read.kind === "known") return { kind: "known", value: read.value, observedOn };

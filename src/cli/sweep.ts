@@ -1,0 +1,109 @@
+import { countPair, type SideCounts } from "../engine/counts.ts";
+import { PairEngine } from "../engine/pair-engine.ts";
+import { classIdsOf } from "../engine/program.ts";
+import { type Sweep, sweepStatus } from "../engine/sweep.ts";
+import { ANY, type Definition, type Param } from "../model/definition.ts";
+import { type Scale, scaleOf } from "../model/scale.ts";
+import type { Scalar, SiteTable } from "../model/site-table.ts";
+import { isParam, testsOf } from "../model/walk.ts";
+import { onlyPlace, readArguments, required } from "./arguments.ts";
+import { checkTogether, readDefinition } from "./definitions.ts";
+import { Refusal } from "./refusal.ts";
+import { csvCell } from "./site-rows.ts";
+import { readSitesFile } from "./sites.ts";
+
+const OPTIONS = ["definition", "param"] as const;
+
+interface Row {
+  readonly value: Scalar;
+  /** By class, then undetermined, in, cannot tell, out: sites. */
+  readonly counts: readonly number[];
+}
+
+const withValue = (definition: Definition, key: string, value: Scalar): Definition => ({
+  ...definition,
+  params: { ...definition.params, [key]: { ...(definition.params[key] as Param), value } },
+});
+
+const countsOf = ({ certain, undetermined, status }: SideCounts): number[] => [
+  ...certain,
+  undetermined,
+  status.in,
+  status.cannotTell,
+  status.out,
+];
+
+/** Each value by a run of its own, for parameters whose values are few: levels, and the steps of a range. */
+function byRuns(table: SiteTable, definition: Definition, key: string, values: readonly Scalar[]): Row[] {
+  const engine = new PairEngine(table);
+  const workers = new Float64Array(table.siteCount).fill(Number.NaN);
+  return values.map((value) => {
+    const moved = withValue(definition, key, value);
+    return { value, counts: countsOf(countPair(engine.run(moved, moved), workers, null).proposed) };
+  });
+}
+
+/** From the low end of the range, or from the least number there is, every value at which a count changes. */
+function bySweep(sweep: Sweep, low: number): Row[] {
+  const { values, certain, undetermined, any } = sweep;
+  const at = (row: number): number[] =>
+    [...certain, undetermined, sweep.in, sweep.cannotTell, sweep.out].map((counts) => counts[row] ?? 0);
+  const start = values.findLastIndex((value) => value <= low);
+  const rows: Row[] = [{ value: low, counts: at(start) }];
+  for (let row = start + 1; row < values.length; row++) rows.push({ value: values[row] as number, counts: at(row) });
+  if (any) rows.push({ value: ANY, counts: [...any.certain, any.undetermined, any.in, any.cannotTell, any.out] });
+  return rows;
+}
+
+function stepsOf({ range, step = 1 }: Param): number[] {
+  const [low, high] = range ?? [];
+  if (typeof low !== "number" || typeof high !== "number" || !(step > 0)) return [];
+  const steps = Math.floor((high - low) / step + 1e-9);
+  return Array.from({ length: steps + 1 }, (_, at) => Number((low + at * step).toPrecision(15)));
+}
+
+const ORDERED: ReadonlySet<string> = new Set(["<=", "<", ">=", ">"]);
+
+/** What a parameter of tests is compared on, and whether it may be without a limit; undefined for a K or points. */
+function comparedOn(definition: Definition, key: string): { scale: Scale; mayBeAny: boolean } | undefined {
+  const uses = testsOf(definition).filter(({ operand }) => isParam(operand) && operand.param === key);
+  const [first] = uses;
+  const criterion = first && definition.criteria[first.criterion];
+  if (!criterion) return undefined;
+  return { scale: scaleOf(first.criterion, criterion), mayBeAny: uses.every(({ operator }) => ORDERED.has(operator)) };
+}
+
+function rowsOf(path: string, table: SiteTable, definition: Definition, key: string): Row[] {
+  const param = definition.params[key];
+  if (!param) {
+    const params = Object.keys(definition.params).join(", ");
+    throw new Refusal("cli.no_param", { path, name: key, params });
+  }
+  const [low] = param.range ?? [];
+  const sweep = sweepStatus(table, definition, key, null);
+  if (sweep) return bySweep(sweep, typeof low === "number" ? low : -Number.MAX_VALUE);
+  const on = comparedOn(definition, key);
+  if (on?.scale.type === "ordinal") {
+    return byRuns(table, definition, key, [...on.scale.levels, ...(on.mayBeAny ? [ANY] : [])]);
+  }
+  if (on?.scale.type === "flag") return byRuns(table, definition, key, [false, true]);
+  const steps = stepsOf(param);
+  if (steps.length === 0) throw new Refusal("cli.param_range", { path, name: key });
+  return byRuns(table, definition, key, steps);
+}
+
+const cell = (value: Scalar | number): string => csvCell(String(value));
+
+/** `lens sweep`: counts of sites for every value of one parameter, as CSV. `order` is not enforced. */
+export async function sweep(words: readonly string[]): Promise<string> {
+  const { places, options } = readArguments(words, OPTIONS);
+  const path = onlyPlace(places);
+  const name = required(options, "definition");
+  const key = required(options, "param");
+  const definition = await readDefinition(name);
+  checkTogether(definition, definition);
+  const { table } = await readSitesFile(path);
+  const head = ["value", ...classIdsOf(definition), "undetermined", "in", "cannotTell", "out"];
+  const lines = rowsOf(name, table, definition, key).map(({ value, counts }) => [value, ...counts].map(cell).join(","));
+  return [head.map(cell).join(","), ...lines, ""].join("\n");
+}
