@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { t } from "../../dialects/text.ts";
 import type { SideCounts } from "../../engine/counts.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -9,6 +10,9 @@ import { LineErrors } from "./LineErrors.tsx";
 import { ladderRows, type Row } from "./ladder-rows.ts";
 import { RuleHead } from "./RuleHead.tsx";
 import { useRowDrag } from "./use-row-drag.ts";
+
+/** How far a line stands in, for the style sheet. */
+const depthOf = (row: Row): CSSProperties => ({ "--depth": row.kind === "clause" ? row.depth : 0 }) as CSSProperties;
 
 /** The rules, first match on top; each line with its form and its count. */
 export function Ladder({ counts }: { readonly counts: SideCounts }) {
@@ -44,7 +48,7 @@ export function Ladder({ counts }: { readonly counts: SideCounts }) {
                     key={row.id}
                     className="editor-line"
                     data-kind={row.kind}
-                    data-depth={row.kind === "clause" ? row.depth : 0}
+                    style={depthOf(row)}
                     data-open={open === row.id || undefined}
                     {...(row.kind === "clause" ? target(row) : {})}
                   >
