@@ -59,6 +59,19 @@ export default defineConfig({
   base: "./",
   plugins: [react(), demonstrationData(), offlineList(), withoutPolicyInDevelopment],
   worker: { format: "es" },
+  // Found while a test runs, a package would be prepared anew and the run broken off.
+  optimizeDeps: {
+    include: [
+      "@deck.gl/core",
+      "@deck.gl/layers",
+      "@deck.gl/maplibre",
+      "@testing-library/react",
+      "@turf/boolean-point-in-polygon",
+      "lucide-react",
+      "maplibre-gl",
+      "topojson-client",
+    ],
+  },
   build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1600, modulePreload: { polyfill: false } },
   test: {
     reporters: ["default"],

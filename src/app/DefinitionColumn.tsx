@@ -3,8 +3,9 @@ import { sentenceBlocks } from "../dialects/sentence.ts";
 import { t } from "../dialects/text.ts";
 import { hashDefinition } from "../model/definition-hash.ts";
 import { DefinitionPanel } from "../panels/definition/DefinitionPanel.tsx";
+import { NotAsked } from "../panels/definition/NotAsked.tsx";
 import { cardsOf } from "../state/cards.ts";
-import { coverageOf } from "../state/coverage.ts";
+import { coverageOf, unrecorded } from "../state/coverage.ts";
 import { presetOf } from "../state/presets.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore } from "../state/store.ts";
@@ -31,6 +32,7 @@ export function DefinitionColumn({ results }: { readonly results: Results }) {
       hash={hash.slice(0, SHOWN)}
       blocks={sentenceBlocks(proposed)}
       asks={t("definition.asks", { n: asks, recorded })}
+      unrecorded={unrecorded(results.table, proposed)}
       moved={released !== undefined && hashDefinition(released) !== hash}
       open={open}
       onOpen={(piece) => openCard(proposed, piece)}
@@ -39,6 +41,7 @@ export function DefinitionColumn({ results }: { readonly results: Results }) {
       {cardsOf(proposed).map((card) => (
         <DefinitionCard key={cardKey(card)} card={card} context={context} />
       ))}
+      <NotAsked table={results.table} definition={proposed} />
     </DefinitionPanel>
   );
 }

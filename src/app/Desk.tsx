@@ -59,15 +59,13 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
         </aside>
         <Broken>
           <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion}>
-            {view.by === "sites" && (
-              <Legend
-                title={title}
-                entries={legendEntries(results, proposed, view)}
-                hidden={hidden}
-                onHide={hide}
-                onLight={light}
-              />
-            )}
+            <Legend
+              title={title}
+              entries={legendEntries(results, proposed, view)}
+              hidden={hidden}
+              onHide={hide}
+              onLight={light}
+            />
           </MapColumn>
         </Broken>
         <aside

@@ -7,8 +7,8 @@ import { inFlow, type StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { useTheme } from "../ui/theme.ts";
-import { describeSite } from "./describe.ts";
-import { MapView } from "./lazy-parts.ts";
+import { describeArea, describeSite } from "./describe.ts";
+import { MapView, ShareLegend } from "./lazy-parts.ts";
 
 interface Props {
   readonly dataSet: DataSet;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The one switch of the map: what it shows, and for what. */
-export function MapSwitches() {
+function MapSwitches() {
   const view = useStore((state) => state.view);
   const weight = useStore((state) => state.weight);
   const { show, weigh } = useStore.getState();
@@ -95,12 +95,15 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
             onSelectArea={(key) => key !== null && onGo(key)}
             theme={theme}
             camera={camera}
+            describeArea={describeArea}
             describe={(site) => describeSite(results, baseline, proposed, site)}
             onFailed={() => setFailed(true)}
           />
         </Suspense>
       )}
-      {children && <div className="map-floor">{children}</div>}
+      <div className="map-floor">
+        {view.by === "sites" ? children : view.what === "class" && <Suspense>{<ShareLegend />}</Suspense>}
+      </div>
     </section>
   );
 }

@@ -1,23 +1,16 @@
-import { t } from "../dialects/text.ts";
 import { countRegions } from "../engine/region-counts.ts";
 import { type RegionRow, RegionsTable } from "../panels/results/RegionsTable.tsx";
-import { countryName } from "../state/country-name.ts";
 import { knownByRegion } from "../state/coverage.ts";
+import { regionName } from "../state/region-name.ts";
 import { countriesOf, provincesOf, type Regions } from "../state/regions.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore, type View } from "../state/store.ts";
 
 /** Provinces where the map shows them or the file has one country; else countries. */
-export function regionKind({ by }: View, countries: Regions): "countries" | "provinces" {
+function regionKind({ by }: View, countries: Regions): "countries" | "provinces" {
   if (by !== "sites") return by;
   return countries.keys.length <= 2 ? "provinces" : "countries";
 }
-
-const nameOfKey = (key: string): string => {
-  if (key === "") return t("regions.unknown");
-  const [country = "", ...rest] = key.split("/");
-  return rest.length > 0 ? rest.join("/") : countryName(country);
-};
 
 function rowsOf({ run, include, table }: Results, regions: Regions, known: Float64Array): RegionRow[] {
   const counts = countRegions(run, regions.of, regions.keys.length, include);
@@ -27,7 +20,7 @@ function rowsOf({ run, include, table }: Results, regions: Regions, known: Float
     return [
       {
         key,
-        name: nameOfKey(key),
+        name: regionName(key),
         sites,
         in: counts.proposed.in[at] ?? 0,
         cannotTell: counts.proposed.cannotTell[at] ?? 0,

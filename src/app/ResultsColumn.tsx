@@ -1,14 +1,15 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
-import { NoSites, Unrecorded } from "../panels/results/EmptyStates.tsx";
+import { NoSites } from "../panels/results/EmptyStates.tsx";
 import { LeftOut } from "../panels/results/LeftOut.tsx";
 import { StatusSummary } from "../panels/results/StatusSummary.tsx";
+import { UnknownTaken } from "../panels/results/UnknownTaken.tsx";
 import { NO_FILTERS } from "../state/choice.ts";
-import { unrecorded } from "../state/coverage.ts";
 import { placedCount, type Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
+import { unknownTaken } from "../state/unknown-taken.ts";
 import { FlowSection } from "./FlowSection.tsx";
 import { LineSection } from "./LineSection.tsx";
 import { RegionsSection } from "./RegionsSection.tsx";
@@ -25,9 +26,11 @@ interface Props {
 
 /** The answer in numbers: status, what moved, where, and how close to the line. */
 export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
-  const { proposed, filters } = useChoice();
+  const { filters } = useChoice();
   const { filter } = useStore.getState();
   const { sites, baseline, proposed: answer } = results.counts;
+  const atRest = useDeferredValue(useStore((state) => (state.history.open ?? state.history.present).proposed));
+  const taken = unknownTaken(results.table, atRest, results.include);
   if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (
     <>
@@ -40,8 +43,8 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
         notRecorded={answer.notRecorded}
       />
       <div className="panel-section results-notes">
+        {answer.status.cannotTell > 0 && <UnknownTaken {...taken} />}
         <LeftOut table={results.table} filters={filters} include={results.include} />
-        <Unrecorded properties={unrecorded(results.table, proposed)} />
       </div>
       {legend}
       <FlowSection results={results} picked={picked} onPick={onPick} />

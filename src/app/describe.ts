@@ -1,7 +1,9 @@
 import { t } from "../dialects/text.ts";
 import { classInline } from "../dialects/words.ts";
+import type { AreaNumbers } from "../map/area-paint.ts";
 import type { Definition } from "../model/definition.ts";
 import { whereabouts } from "../state/find-sites.ts";
+import { regionName } from "../state/region-name.ts";
 import type { Results } from "../state/results.ts";
 import { nameOf } from "../state/site-order.ts";
 import { answersOf, type SiteAnswer } from "../state/site-status.ts";
@@ -24,5 +26,18 @@ export function describeSite({ table, run }: Results, a: Definition, b: Definiti
       t("map.tip.side", { side: t("side.b"), answer: answerWords(b, proposed) }),
       t("map.tip.side", { side: t("side.a"), answer: answerWords(a, baseline) }),
     ].filter((line) => line !== ""),
+  };
+}
+
+/** What the map says of an area under the pointer. */
+export function describeArea(key: string, numbers: AreaNumbers) {
+  const { sites, in: inside, cannotTell, out, enters, leaves, nowCannotTell } = numbers;
+  return {
+    title: regionName(key),
+    lines: [
+      t("map.tip.sites", { n: sites }),
+      t("map.tip.status", { in: inside, cannotTell, out }),
+      t("map.tip.moves", { enters, leaves, nowCannotTell }),
+    ],
   };
 }

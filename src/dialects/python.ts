@@ -1,11 +1,11 @@
 import { type Axis, cellsOf } from "../engine/axis.ts";
 import type { Definition } from "../model/definition.ts";
 import { hashDefinition } from "../model/definition-hash.ts";
+import { BLANKS, MISSING, NO, YES } from "../model/value-words.ts";
 import { decisionGraph, type Target } from "./decision-graph.ts";
 import { PYTHON_READING } from "./python-reading.ts";
 import { pythonNumber, pythonText, pythonTuple } from "./python-text.ts";
 import { PYTHON_WALK } from "./python-walk.ts";
-import { BLANKS, MISSING, NO, YES } from "./value-words.ts";
 
 const IMPORTS = `import csv
 import re

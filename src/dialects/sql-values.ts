@@ -1,7 +1,7 @@
 import type { Axis } from "../engine/axis.ts";
 import { isMissing } from "../model/value.ts";
+import { BLANKS, MISSING } from "../model/value-words.ts";
 import { double, named, quoted } from "./sql-text.ts";
-import { BLANKS, MISSING } from "./value-words.ts";
 
 /** A column `marks`: what `trim` takes away. */
 export const blanks = `${BLANKS.map((code) => `chr(${code})`).join(" || ")} AS marks`;

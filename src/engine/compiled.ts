@@ -1,6 +1,7 @@
 import type { Definition } from "../model/definition.ts";
 import { axesOf, type Side } from "./axes.ts";
 import type { Axis } from "./axis.ts";
+import { inAskingOrder } from "./axis-order.ts";
 import { buildLadder } from "./build-diagram.ts";
 import { Diagram, TRUE, terminalOf } from "./diagram.ts";
 import { type Program, programOf } from "./program.ts";
@@ -15,7 +16,7 @@ export interface Plan {
 }
 
 export function planOf(baseline: Side, proposed: Side): Plan {
-  const axes = axesOf([baseline, proposed]);
+  const axes = inAskingOrder(axesOf([baseline, proposed]), [baseline, proposed]);
   const [a, b] = [programOf(baseline, axes), programOf(proposed, axes)];
   const cells = axes.map((axis) => axis.cellCount);
   return { axes, baseline: a, proposed: b, key: JSON.stringify([cells, a, b]) };

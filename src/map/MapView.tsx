@@ -3,6 +3,7 @@ import { t } from "../dialects/text.ts";
 import type { PairRun } from "../engine/run.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { View } from "../state/store.ts";
+import type { AreaNumbers } from "./area-paint.ts";
 import { creditLine } from "./credit.ts";
 import { MapControls } from "./MapControls.tsx";
 import { type Description, MapTip } from "./MapTip.tsx";
@@ -36,7 +37,7 @@ export interface MapViewProps {
   readonly onSelectArea?: (key: string | null) => void;
   /** What is said beside the pointer; null says nothing. */
   readonly describe: (site: number) => Description | null;
-  readonly describeArea?: (key: string) => Description | null;
+  readonly describeArea?: (key: string, numbers: AreaNumbers) => Description | null;
   /** Name of the theme: a new one makes the map read its colours anew. */
   readonly theme: string;
   readonly camera?: CameraRequest | null;
@@ -108,7 +109,9 @@ export function MapView(props: MapViewProps) {
     host.show({ theme, home, marks: view.by === "sites" ? drawn.marks : null, selected, hovered, areas });
   }, [host, theme, home, drawn, view.by, selected, hovered, areas]);
 
-  const said = under && (under.site === null ? describeArea?.(under.area ?? "") : describe(under.site));
+  const numbers = areas?.numbers.get(under?.area ?? "");
+  const area = under?.area && numbers ? describeArea?.(under.area, numbers) : null;
+  const said = under && (under.site === null ? area : describe(under.site));
   return (
     <div className="map" aria-busy={busy}>
       <div ref={frame} className="map-frame" />

@@ -23,8 +23,30 @@ export interface AreaLabelProperties {
   readonly order: number;
 }
 
+/** Sites of one area under both definitions. */
+export interface AreaNumbers {
+  readonly sites: number;
+  readonly in: number;
+  readonly cannotTell: number;
+  readonly out: number;
+  readonly enters: number;
+  readonly leaves: number;
+  readonly nowCannotTell: number;
+}
+
+const numbersAt = ({ sites, proposed, enters, leaves, nowCannotTell }: RegionCounts, region: number): AreaNumbers => ({
+  sites: sites[region] ?? 0,
+  in: proposed.in[region] ?? 0,
+  cannotTell: proposed.cannotTell[region] ?? 0,
+  out: proposed.out[region] ?? 0,
+  enters: enters[region] ?? 0,
+  leaves: leaves[region] ?? 0,
+  nowCannotTell: nowCannotTell[region] ?? 0,
+});
+
 /** What the map draws for a view by areas. */
 export interface AreaPaint {
+  readonly numbers: ReadonlyMap<string, AreaNumbers>;
   readonly source: AreaSource;
   readonly states: ReadonlyMap<string, AreaState>;
   readonly labels: FeatureCollection<Point, AreaLabelProperties>;
@@ -71,22 +93,24 @@ export function areaPaint(
 ): AreaPaint {
   const pointOf = new Map(points.features.map((label) => [label.properties.key, label]));
   const states = new Map<string, AreaState>();
+  const numbers = new Map<string, AreaNumbers>();
   const features: AreaPaint["labels"]["features"] = [];
   for (let region = 1; region < keys.length; region++) {
-    const sites = counts.sites[region] ?? 0;
+    const own = numbersAt(counts, region);
+    const { sites, in: inside, cannotTell } = own;
     const key = keys[region] ?? "";
     if (sites === 0) continue;
-    const [inside, cannotTell] = [counts.proposed.in[region] ?? 0, counts.proposed.cannotTell[region] ?? 0];
+    numbers.set(key, own);
     const plain = { step: 0, hatch: 0, outline: 1 };
     const state = what === "change" ? plain : shareState(sites, inside, cannotTell);
     states.set(key, key === selected ? { ...state, outline: 2 } : state);
     const label = pointOf.get(key);
     if (!label) continue;
-    const [enters, leaves] = what === "change" ? [counts.enters[region] ?? 0, counts.leaves[region] ?? 0] : [0, 0];
+    const [enters, leaves] = what === "change" ? [own.enters, own.leaves] : [0, 0];
     const value = what === "change" ? "" : shareLabel(sites, inside, cannotTell);
     const sizes = { entersSize: signSize(enters), leavesSize: signSize(leaves) };
     const properties = { name: label.properties.name, value, ...moveLabel(enters, leaves), enters, leaves, ...sizes };
     features.push({ type: "Feature", properties: { ...properties, order: -sites }, geometry: label.geometry });
   }
-  return { source, states, labels: { type: "FeatureCollection", features } };
+  return { source, states, numbers, labels: { type: "FeatureCollection", features } };
 }

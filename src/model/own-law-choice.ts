@@ -23,7 +23,10 @@ function before(country: string, a: Definition, b: Definition): number {
   const chosen = (law: Definition): number => Number(law.id === CHOSEN[country]);
   const year = (law: Definition): number => law.source?.year ?? 0;
   return (
-    standingOf(a) - standingOf(b) || chosen(b) - chosen(a) || year(b) - year(a) || (a.id < b.id ? -1 : Number(a.id > b.id))
+    standingOf(a) - standingOf(b) ||
+    chosen(b) - chosen(a) ||
+    year(b) - year(a) ||
+    (a.id < b.id ? -1 : Number(a.id > b.id))
   );
 }
 
@@ -39,7 +42,5 @@ export function lawsOfCountries(definitions: readonly Definition[]): CountryLaw[
     const known = byCountry.get(country);
     if (!known || before(country, law, known) < 0) byCountry.set(country, law);
   }
-  return [...byCountry]
-    .map(([country, law]) => ({ country, law }))
-    .sort((a, b) => (a.country < b.country ? -1 : 1));
+  return [...byCountry].map(([country, law]) => ({ country, law })).sort((a, b) => (a.country < b.country ? -1 : 1));
 }

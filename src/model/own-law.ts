@@ -1,7 +1,7 @@
 import type { Criterion, Definition, Expr, Rule } from "./definition.ts";
-import { mergeClasses } from "./own-law-classes.ts";
 import type { CountryLaw } from "./own-law-choice.ts";
-import { prefixedExpr, prefixedParts, prefixed } from "./own-law-names.ts";
+import { mergeClasses } from "./own-law-classes.ts";
+import { prefixed, prefixedExpr, prefixedParts } from "./own-law-names.ts";
 
 /** What a reader is told; the words come from whoever asks. */
 export interface OwnLawWords {

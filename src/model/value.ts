@@ -1,13 +1,11 @@
 import type { Interval, OneOf, Raw, Scalar } from "./site-table.ts";
-
-/** Text that means "not recorded" (design: section 4). `none` and `0` are values, never missing. */
-const MISSING_WORDS = new Set(["", "na", "n/a", "nan", "null", "-", "?", "unknown"]);
+import { MISSING, NO, YES } from "./value-words.ts";
 
 /** Absent, null, blank, a missing word, or not a finite number. */
 export function isMissing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === "number") return !Number.isFinite(value);
-  return typeof value === "string" && MISSING_WORDS.has(value.trim().toLowerCase());
+  return typeof value === "string" && MISSING.includes(value.trim().toLowerCase());
 }
 
 export const isOneOf = (value: unknown): value is OneOf =>
@@ -28,28 +26,11 @@ export function readNumber(value: Scalar): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** Yes and no in English, French, Spanish, Portuguese and Swahili. */
-const YES = new Set([
-  "true",
-  "1",
-  "yes",
-  "vrai",
-  "oui",
-  "verdadero",
-  "sí",
-  "si",
-  "verdadeiro",
-  "sim",
-  "kweli",
-  "ndiyo",
-]);
-const NO = new Set(["false", "0", "no", "faux", "non", "falso", "não", "nao", "uongo", "hapana"]);
-
 /** True/false, 1/0, yes/no and their words in the five languages; undefined where it cannot be read. */
 export function readFlag(value: Scalar): boolean | undefined {
   if (typeof value === "boolean") return value;
   const word = String(value).trim().toLowerCase().normalize("NFC");
-  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+  return YES.includes(word) ? true : NO.includes(word) ? false : undefined;
 }
 
 /** Ordinals and nominals are compared exactly, after trimming. */

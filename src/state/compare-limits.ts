@@ -1,5 +1,5 @@
 import { plain } from "../dialects/pieces.ts";
-import { conditionOf, saidOperator, type Test, testAt, testPieces } from "../dialects/test-phrase.ts";
+import { conditionOf, type Test, testAt, testPieces } from "../dialects/test-phrase.ts";
 import { askedOf } from "../engine/explain-values.ts";
 import { attributeOf } from "../model/catalogue.ts";
 import type { Definition, Expr, Operator } from "../model/definition.ts";
@@ -54,45 +54,40 @@ interface Above {
   readonly oneOfSeveral: boolean;
 }
 
+type Gate = "all" | "any" | "some";
+type Found = Limit & { readonly property: string };
+
 const nounOf = (test: Test): string => plain(testPieces(test, "noun"));
 
-const testIn = ({ definition, negated }: Above, expr: Expr): Test | null => {
-  if ("not" in expr) return testIn({ definition, negated: !negated } as Above, expr.not);
+function testIn(definition: Definition, expr: Expr, negated: boolean): Test | null {
+  if ("not" in expr) return testIn(definition, expr.not, !negated);
   return "is" in expr ? testAt(definition, [], expr.is, negated) : null;
-};
+}
 
 const isCondition = ({ criterion, property }: Test): boolean =>
   criterion.type !== "number" && (criterion.lens ?? attributeOf(property)?.lens) === "condition";
 
-/** What is said of a test by the others that stand beside it in one gate. */
-function besides(above: Above, children: readonly Expr[], own: Expr, all: boolean): string[] {
-  const others = children.filter((other) => other !== own).map((other) => testIn(above, other));
-  const tests = others.filter((test) => test !== null);
-  if (all) return above.oneOfSeveral ? tests.filter(isCondition).map(nounOf) : [];
-  return tests.flatMap((test) => conditionOf(test) ?? []).map(nounOf);
+/** When a test counts, from those that stand beside it in its gate: "gold", "method is open pit". */
+function besides(above: Above, gate: Gate, others: readonly Expr[]): string[] {
+  const tests = others.flatMap((other) => testIn(above.definition, other, above.negated) ?? []);
+  if (gate === "any") return tests.flatMap((test) => conditionOf(test) ?? []).map(nounOf);
+  return gate === "all" && above.oneOfSeveral ? tests.filter(isCondition).map(nounOf) : [];
 }
 
-function inGate(above: Above, children: readonly Expr[], all: boolean): Limit[] {
-  return children.flatMap((child) =>
-    limitsIn(
-      {
-        ...above,
-        where: [...above.where, ...besides(above, children, child, all)],
-        oneOfSeveral: above.oneOfSeveral || !all,
-      },
-      child,
-    ),
-  );
+function inGate(above: Above, gate: Gate, children: readonly Expr[]): Found[] {
+  return children.flatMap((child) => {
+    const others = children.filter((other) => other !== child);
+    const where = [...above.where, ...besides(above, gate, others)];
+    return limitsIn({ ...above, where, oneOfSeveral: above.oneOfSeveral || gate !== "all" }, child);
+  });
 }
-
-type Found = Limit & { readonly property: string };
 
 function limitsIn(above: Above, expr: Expr): Found[] {
   const { definition, negated } = above;
   if ("not" in expr) return limitsIn({ ...above, negated: !negated }, expr.not);
-  if ("all" in expr) return inGate(above, expr.all, !negated) as Found[];
-  if ("any" in expr) return inGate(above, expr.any, negated) as Found[];
-  if ("of" in expr) return inGate(above, expr.of, false) as Found[];
+  if ("all" in expr) return inGate(above, negated ? "any" : "all", expr.all);
+  if ("any" in expr) return inGate(above, negated ? "all" : "any", expr.any);
+  if ("of" in expr) return inGate(above, "some", expr.of);
   if (!("is" in expr)) return [];
   const test = testAt(definition, [], expr.is, negated);
   const unit = test.criterion.unit;
@@ -102,7 +97,7 @@ function limitsIn(above: Above, expr: Expr): Found[] {
       property: test.property,
       classId: above.classId,
       asm: countsAsAsm(definition, above.classId),
-      operator: saidOperator(expr.is[1], negated),
+      operator: test.operator,
       values: test.values,
       ownUnit: unit !== undefined && catalogued !== undefined && unit !== catalogued ? unit : null,
       where: above.where,

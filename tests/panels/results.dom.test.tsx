@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Announcer } from "../../src/panels/results/Announcer.tsx";
 import { movesOf } from "../../src/panels/results/answer.ts";
-import { NoneIn, NoSites, Unrecorded } from "../../src/panels/results/EmptyStates.tsx";
+import { NoneIn, NoSites } from "../../src/panels/results/EmptyStates.tsx";
 import { LeftOut } from "../../src/panels/results/LeftOut.tsx";
 import { byMovement, type RegionRow, RegionsTable } from "../../src/panels/results/RegionsTable.tsx";
 import { ResultsLine } from "../../src/panels/results/ResultsLine.tsx";
@@ -191,11 +191,4 @@ describe("what is left out and what is empty", () => {
     expect(container.textContent).toContain("Every site is surely outside this definition.");
   });
 
-  test("clauses that no site can answer are named and kept", () => {
-    const { container } = render(<Unrecorded properties={["mechanisation", "ore_t_per_day", "operator"]} />);
-    expect(container.textContent).toBe(
-      "This data set has no mechanisation, ore or operator; the clauses cannot be tested. " +
-        "Nothing is dropped: such a test is open at every site.",
-    );
-  });
 });

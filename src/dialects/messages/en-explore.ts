@@ -58,6 +58,7 @@ export const explore = {
   "compare.year": "Year",
   "compare.column": "{attribute} ({unit})",
   "compare.any": "any",
+  "compare.not": "not {value}",
   "compare.scored": "scored",
   "compare.one_of_several": "one of several",
   "compare.limit.note": "{limit} ({note})",

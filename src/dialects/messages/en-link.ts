@@ -20,12 +20,14 @@ export const link = {
   "link.data_came": "{name} is the file the link was made on: its filters and selection are back.",
   "link.too_long": "Your definitions are too long for a link. Export them as files.",
 
-  "definition_file.read": "{name} is in your library.",
-  "definition_file.refused": {
-    one: "{name} is not a valid definition: {n} mistake.",
-    other: "{name} is not a valid definition: {n} mistakes.",
+  "definition_file.refused": "It is not a valid definition. {first}",
+  "definition_file.refused.more": {
+    one: "It is not a valid definition. {first} There is {n} more mistake.",
+    other: "It is not a valid definition. {first} There are {n} more mistakes.",
   },
-  "definition_file.too_large": "{name} is too large to be a definition.",
+  "definition_file.more": { one: "And {n} more.", other: "And {n} more." },
+  "definition_file.unreadable": "The file could not be read ({why}).",
+  "definition_file.mistake": "At {place}: {why}",
   "definition_file.whole": "the whole text",
 
   "library.title": "Your definitions",
@@ -38,6 +40,7 @@ export const link = {
   "library.import": "Import a file",
   "library.paste": "Paste JSON",
   "library.paste.label": "A definition as JSON (asm-def/1)",
+  "library.refused_file": "{name} was not imported. Your library is unchanged.",
   "library.paste.name": "The pasted text",
   "library.paste.do": "Import",
   "library.saved_on": "{hash}, saved {date}",
@@ -58,10 +61,8 @@ export const link = {
     "This browser has no room left, so {name} is kept only until you close this page. Export it as a file, or delete others.",
   "library.rename_full": "This browser has no room left, so {name} was not renamed. Delete others first.",
   "library.refused": "This browser keeps nothing, so what you save here lasts only until you close this page.",
-  "library.cleared": {
-    one: "This browser's storage was cleared. {n} definition is still here, until you close this page.",
-    other: "This browser's storage was cleared. {n} definitions are still here, until you close this page.",
-  },
+  "library.cleared":
+    "This browser's storage was cleared. What is marked below is still here until you close this page: export it.",
   "library.unread": {
     one: "{n} saved definition cannot be read. It is left as it is.",
     other: "{n} saved definitions cannot be read. They are left as they are.",

@@ -87,6 +87,9 @@ export const page = {
     one: "Recorded workers: {in} in, {cannotTell} cannot tell, {out} out. Not recorded at {n} site.",
     other: "Recorded workers: {in} in, {cannotTell} cannot tell, {out} out. Not recorded at {n} sites.",
   },
+  "results.unknown_taken": "With unknown counted as failed {failed} meet B, with unknown counted as passed {passed}.",
+  "results.unknown_taken.help":
+    "Each test with an unknown value is taken as failed, or as passed. Neither is what the data say: the range above is.",
   "results.left_out": { one: "{n} site left out", other: "{n} sites left out" },
 
   "flow.title": "What moved",

@@ -217,11 +217,6 @@ export const panels = {
     one: "The test that removes most is {test}: {n} site.",
     other: "The test that removes most is {test}: {n} sites.",
   },
-  "empty.unrecorded": {
-    one: "This data set has no {attributes}; the clause cannot be tested.",
-    other: "This data set has no {attributes}; the clauses cannot be tested.",
-  },
-  "empty.unrecorded.note": "Nothing is dropped: such a test is open at every site.",
 
   "definition.unrecorded": "Not recorded: {attributes}.",
   "definition.not_asked.all": "All {count}",

@@ -1,6 +1,7 @@
 import { attributes } from "./en-attributes.ts";
 import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
+import { editor } from "./en-editor.ts";
 import { explain } from "./en-explain.ts";
 import { explore } from "./en-explore.ts";
 import { faults } from "./en-faults.ts";
@@ -25,4 +26,5 @@ export const en = {
   ...charts,
   ...page,
   ...panels,
+  ...editor,
 } as const;

@@ -66,8 +66,7 @@ export function Advice({ definition, results, onGo, onShowSite }: Props) {
               <Icon name="alert" size={14} />
               <div>
                 <p>
-                  {adviceWords(settled, each)}{" "}
-                  {go && <LinkButton onClick={go}>{t("editor.advice.go")}</LinkButton>}
+                  {adviceWords(settled, each)} {go && <LinkButton onClick={go}>{t("editor.advice.go")}</LinkButton>}
                 </p>
                 {each.code.startsWith("advice.corner") && (
                   <Example advice={each} definition={settled} results={results} onShowSite={onShowSite} />

@@ -3,8 +3,8 @@ import { classLabel } from "../../dialects/words.ts";
 import { moveClass, removeClass, renameClass, setClassId } from "../../state/editing-classes.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { ClassIcon } from "./RuleHead.tsx";
 import { useBench } from "./editor-bench.ts";
+import { ClassIcon } from "./RuleHead.tsx";
 import { TextField } from "./TextField.tsx";
 
 /** The classes in order, small to large: their words, their ids, and a way to move or drop one. */

@@ -33,7 +33,7 @@ interface Props extends DraftProps {
 export function Editor({ results, onClose, onShowSite, ...props }: Props) {
   const { definition: inForce, baseline, released } = props;
   const { table, include, counts } = results;
-  const { shown, errors, text, change, setText, applyText, takeBack, discard } = useDraft(props);
+  const { shown, errors, text, ready, change, setText, applyText, applyDraft, takeBack, discard } = useDraft(props);
   const [tab, setTab] = useState<Tab>(text === null ? "ladder" : "json");
   const rows = useMemo(() => ladderRows(shown), [shown]);
   const { ref, open, setOpen, current, go } = useRowFocus(rows);
@@ -81,9 +81,15 @@ export function Editor({ results, onClose, onShowSite, ...props }: Props) {
               </button>
             </p>
           )}
-          {tab === "ladder" && (
-            <LadderTab counts={counts} errors={errors} onTakeBack={takeBack} onDiscard={discard} />
+          {ready && (
+            <p className="editor-note">
+              {t("editor.ready")}{" "}
+              <button type="button" className="ui-link" onClick={applyDraft}>
+                {t("editor.ready.apply")}
+              </button>
+            </p>
           )}
+          {tab === "ladder" && <LadderTab counts={counts} errors={errors} onTakeBack={takeBack} onDiscard={discard} />}
           {tab === "sentence" && (
             <div className="editor-sentence">
               <Sentence

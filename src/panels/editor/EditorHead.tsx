@@ -1,6 +1,6 @@
 import { t } from "../../dialects/text.ts";
-import { hashDefinition } from "../../model/definition-hash.ts";
 import type { Definition } from "../../model/definition.ts";
+import { hashDefinition } from "../../model/definition-hash.ts";
 import { setName } from "../../state/editing-about.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";

@@ -30,7 +30,8 @@ function Weights({ place }: { readonly place: Place }) {
           {of.map((child, at) => {
             const words = clauseText(definition, child, [...place, "of", at]);
             return (
-              <li key={`${at}:${words}`}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: a test's place in its gate is its identity
+              <li key={at}>
                 <span>{words}</span>
                 <NumberField
                   label={t("editor.gate.weight", { test: words })}

@@ -36,7 +36,9 @@ export function JsonTab({ definition, baseline, text, onText, onApply }: Props) 
   };
   const where = (error: DefinitionError): string => {
     const line = lineOf(shown, stretchOf(places, error.place)[0]);
-    return error.place === "" ? t("editor.json.line", { n: line }) : t("editor.json.place", { place: error.place, n: line });
+    return error.place === ""
+      ? t("editor.json.line", { n: line })
+      : t("editor.json.place", { place: error.place, n: line });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

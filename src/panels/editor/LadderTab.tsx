@@ -1,6 +1,6 @@
 import { t } from "../../dialects/text.ts";
-import type { DefinitionError } from "../../model/findings.ts";
 import type { PairCounts } from "../../engine/counts.ts";
+import type { DefinitionError } from "../../model/findings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useBench } from "./editor-bench.ts";
 import { Ladder } from "./Ladder.tsx";

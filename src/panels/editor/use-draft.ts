@@ -27,11 +27,14 @@ export interface DraftBench {
   readonly shown: Definition;
   readonly errors: readonly DefinitionError[];
   readonly text: string | null;
+  /** A draft without mistakes that is not in force: what it was compared with has changed. */
+  readonly ready: boolean;
   /** Brings a change into force where it is valid, as one step; else keeps it as a draft. */
   readonly change: (next: Definition, label: string) => void;
   readonly setText: (text: string | null) => void;
   /** Brings text into force; the mistakes where it has any. */
   readonly applyText: (text: string) => void;
+  readonly applyDraft: () => void;
   readonly takeBack: () => void;
   readonly discard: () => void;
 }
@@ -56,6 +59,7 @@ export function useDraft({ definition, baseline, released, draft, onDraft, onApp
     shown,
     errors,
     text,
+    ready: waiting !== null && errors.length === 0,
     change: (next, label) => {
       if (next === shown) return;
       const after = released && t("editor.copy.after", { name: released.name, version: released.version });
@@ -71,6 +75,10 @@ export function useDraft({ definition, baseline, released, draft, onDraft, onApp
       if (checked.ok)
         apply(checked.definition, t("editor.step.text", { name: checked.definition.name }), { text: null });
       else keep({ text: words });
+    },
+    applyDraft: () => {
+      const checked = checkDraft(shown, baseline);
+      if (checked.ok) apply(checked.definition, t("editor.step.text", { name: checked.definition.name }), {});
     },
     takeBack: () => {
       const last = past.at(-1);

@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import { listed } from "../../dialects/outcome-words.ts";
 import { t } from "../../dialects/text.ts";
-import { attributeInline } from "../../dialects/words.ts";
 import type { StatusCounts } from "../../engine/counts.ts";
 import { Button } from "../../ui/Button.tsx";
 import "../panels.css";
@@ -38,17 +36,3 @@ export const NoneIn = ({ status: { cannotTell }, hardest, children }: NoneInProp
     {children}
   </Empty>
 );
-
-/** Clauses that no site of this file can answer. They stay in the definition, open at every site. */
-export function Unrecorded({ properties }: { readonly properties: readonly string[] }) {
-  if (properties.length === 0) return null;
-  const attributes = listed(
-    "or",
-    properties.map((property) => attributeInline(property)),
-  );
-  return (
-    <p className="note-line">
-      {t("empty.unrecorded", { n: properties.length, attributes })} {t("empty.unrecorded.note")}
-    </p>
-  );
-}

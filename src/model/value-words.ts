@@ -1,11 +1,7 @@
-/*
- * How `model/value.ts` reads text, as words that other tongues can be given. A test holds the two together.
- */
-
-/** Text that means "not recorded", trimmed and in small letters. */
+/** Text that means "not recorded" (design: section 4), trimmed, in small letters. `none` and `0` are values. */
 export const MISSING: readonly string[] = ["", "na", "n/a", "nan", "null", "-", "?", "unknown"];
 
-/** Yes and no in the five languages, trimmed, in small letters, composed (NFC). */
+/** Yes and no in English, French, Spanish, Portuguese and Swahili, trimmed, in small letters, composed (NFC). */
 export const YES: readonly string[] = ["true", "1", "yes", "vrai", "oui", "verdadero", "s\u00ed", "si"].concat([
   "verdadeiro",
   "sim",

@@ -1,0 +1,64 @@
+import { t } from "../../dialects/text.ts";
+import type { PairCounts } from "../../engine/counts.ts";
+import { type Moves, movesOf } from "../results/answer.ts";
+import "../panels.css";
+import "./explore.css";
+
+export type FindingCounts = Pick<PairCounts, "sites" | "proposed" | "statusFlow">;
+
+/** Sites and recorded workers by what happens to their status. */
+const moving = ({ statusFlow: { sites, workers } }: FindingCounts): { sites: Moves; workers: Moves } => ({
+  sites: movesOf({ statusFlow: { sites, workers } }),
+  workers: movesOf({ statusFlow: { sites: workers, workers } }),
+});
+
+/** The finding as a title. */
+export function findingTitle({ sites: total, proposed }: FindingCounts): string {
+  const { in: low, cannotTell: n } = proposed.status;
+  if (total === 0) return t("finding.title.none");
+  return n === 0 ? t("finding.title.told", { low, total }) : t("finding.title", { low, high: low + n, total, n });
+}
+
+/**
+ * What moved, in sentences. Those who leave are named first where more workers leave than enter: a loss of people is not
+ * to be hidden behind a gain of sites.
+ */
+export function findingMoves(counts: FindingCounts): string[] {
+  const { sites, workers } = moving(counts);
+  const leaveFirst =
+    workers.leaves > workers.enters || (workers.leaves === workers.enters && sites.leaves > sites.enters);
+  const enters = { n: sites.enters, words: t("finding.enters", { n: sites.enters }) };
+  const leaves = { n: sites.leaves, words: t("finding.leaves", { n: sites.leaves }) };
+  const lost = { n: sites.nowCannotTell, words: t("finding.now_cannot_tell", { n: sites.nowCannotTell }) };
+  const parts = (leaveFirst ? [leaves, enters, lost] : [enters, leaves, lost])
+    .filter(({ n }) => n > 0)
+    .map(({ words }) => words);
+  const said =
+    parts.length === 0
+      ? t("finding.same")
+      : t("finding.moves", { moves: parts.reduce((a, b) => t("list.comma", { a, b })) });
+  if (workers.enters + workers.leaves === 0) return [said];
+  const key = leaveFirst ? "finding.workers.leave_first" : "finding.workers.enter_first";
+  return [said, t(key, { leaving: workers.leaves, entering: workers.enters })];
+}
+
+interface Props {
+  readonly counts: FindingCounts;
+  /** What the data set set out to record; printed beside n. */
+  readonly frame: string | null;
+}
+
+/** The right panel's answer in words: the finding as its title, what moved below it. */
+export function Finding({ counts, frame }: Props) {
+  return (
+    <section className="panel-section finding" aria-labelledby="finding-title">
+      <h2 id="finding-title" className="finding-title">
+        {findingTitle(counts)}
+      </h2>
+      <p className="finding-moves">
+        {counts.sites > 0 && findingMoves(counts).join(" ")}{" "}
+        {frame && <span className="muted">{t("results.frame", { frame })}</span>}
+      </p>
+    </section>
+  );
+}
