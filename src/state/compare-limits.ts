@@ -1,5 +1,6 @@
 import { plain } from "../dialects/pieces.ts";
 import { conditionOf, type Test, testAt, testPieces } from "../dialects/test-phrase.ts";
+import { t } from "../dialects/text.ts";
 import { askedOf } from "../engine/explain-values.ts";
 import { attributeOf } from "../model/catalogue.ts";
 import type { Definition, Expr, Operator } from "../model/definition.ts";
@@ -67,11 +68,27 @@ function testIn(definition: Definition, expr: Expr, negated: boolean): Test | nu
 const isCondition = ({ criterion, property }: Test): boolean =>
   criterion.type !== "number" && (criterion.lens ?? attributeOf(property)?.lens) === "condition";
 
-/** When a test counts, from those that stand beside it in its gate: "gold", "method is open pit". */
+/** When a test counts beside one that would do instead: "method is open pit", "unless operator is cooperative". */
+function instead(test: Test): string | null {
+  const condition = conditionOf(test);
+  if (condition) return nounOf(condition);
+  const { type } = test.criterion;
+  return type === "flag" || type === "nominal" ? t("compare.unless", { test: nounOf(test) }) : null;
+}
+
+/** When a test counts, from those that stand beside it in its gate; nothing where they do not say it in words. */
 function besides(above: Above, gate: Gate, others: readonly Expr[]): string[] {
-  const tests = others.flatMap((other) => testIn(above.definition, other, above.negated) ?? []);
-  if (gate === "any") return tests.flatMap((test) => conditionOf(test) ?? []).map(nounOf);
-  return gate === "all" && above.oneOfSeveral ? tests.filter(isCondition).map(nounOf) : [];
+  const tests = others.map((other) => testIn(above.definition, other, above.negated));
+  if (gate === "any") {
+    const words = tests.map((test) => test && instead(test));
+    return words.includes(null) ? [] : words.filter((word) => word !== null);
+  }
+  return gate === "all" && above.oneOfSeveral
+    ? tests
+        .filter((test) => test !== null)
+        .filter(isCondition)
+        .map(nounOf)
+    : [];
 }
 
 function inGate(above: Above, gate: Gate, children: readonly Expr[]): Found[] {

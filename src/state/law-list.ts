@@ -39,11 +39,13 @@ export interface ListedLaw {
 /** What is asked of nothing is always answered. */
 const testable = ({ asks, recorded }: ListedLaw): number => (asks === 0 ? 1 : recorded / asks);
 
-/** Definitions with their coverage, those testable here first; equal ones keep their order. */
+const rank = ({ status }: ListedLaw): number => LAW_STATUSES.indexOf(status);
+
+/** Definitions with their coverage, those testable here first; of equal ones, those in force. */
 export const listedLaws = (definitions: readonly Definition[], table: SiteTable): ListedLaw[] =>
   definitions
     .map((definition) => ({ definition, status: lawStatusOf(definition), ...coverageOf(table, definition) }))
-    .sort((a, b) => testable(b) - testable(a));
+    .sort((a, b) => testable(b) - testable(a) || rank(a) - rank(b));
 
 /** What a definition is found by: its name, its country, its instrument, who stands behind the address. */
 function wordsOf({ name, source }: Definition): string {

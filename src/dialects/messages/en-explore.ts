@@ -17,6 +17,8 @@ export const explore = {
   "explore.in_use.baseline": "is A",
   "explore.in_use.proposed": "is B",
 
+  "explore.quote": "\u201c{quote}\u201d",
+  "explore.quote.fr": "\u00ab\u202f{quote}\u202f\u00bb",
   "explore.quote.lang.en": "In English",
   "explore.quote.lang.fr": "In French",
   "explore.quote.lang.es": "In Spanish",
@@ -61,6 +63,7 @@ export const explore = {
   "compare.not": "not {value}",
   "compare.scored": "scored",
   "compare.one_of_several": "one of several",
+  "compare.unless": "unless {test}",
   "compare.limit.note": "{limit} ({note})",
   "compare.class": "{class}: {limits}",
   "compare.strip": {
@@ -71,14 +74,18 @@ export const explore = {
   "compare.sort": "Sort by {attribute}",
 
   "finding.title": {
-    one: "Between {low} and {high} of {total} sites meet definition B; {n} cannot be told",
-    other: "Between {low} and {high} of {total} sites meet definition B; {n} cannot be told",
+    one: "Between {low} and {high} of {total} sites meet definition\u00a0B; {n}\u00a0cannot be told",
+    other: "Between {low} and {high} of {total} sites meet definition\u00a0B; {n}\u00a0cannot be told",
   },
-  "finding.title.told": "{low} of {total} sites meet definition B",
+  "finding.title.told": "{low} of {total} sites meet definition\u00a0B",
   "finding.title.none": "No site is counted",
   "finding.enters": { one: "{n} site enters", other: "{n} sites enter" },
   "finding.leaves": { one: "{n} site leaves", other: "{n} sites leave" },
-  "finding.now_cannot_tell": { one: "{n} can no longer be told", other: "{n} can no longer be told" },
+  "finding.now_cannot_tell": {
+    one: "{n} site can no longer be told",
+    other: "{n} sites can no longer be told",
+  },
+  "finding.then.now_cannot_tell": "{n} can no longer be told",
   "finding.moves": "{moves}.",
   "finding.same": "No site changes its status.",
   "finding.workers.leave_first": "Recorded workers: {leaving} leave, {entering} enter.",

@@ -32,6 +32,8 @@ export const page = {
   "definition.not_asked": "Recorded, not asked",
   "definition.known_for": "known for",
   "definition.choose": "Choose a definition",
+  "definition.unfold": "Read the whole definition",
+  "definition.fold": "Read less",
   "definition.find": "Country, law or author",
   "definition.find.none": "No definition is called that.",
   "definition.testable": "Testable here",

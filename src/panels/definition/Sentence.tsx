@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { SentenceItem } from "../../dialects/gate-phrase.ts";
 import type { Piece, Pieces, Token as TokenPiece } from "../../dialects/pieces.ts";
 import type { SentenceBlock } from "../../dialects/sentence.ts";
+import { t } from "../../dialects/text.ts";
 import { Token } from "../../ui/Token.tsx";
 
 interface Opening {
@@ -40,21 +42,53 @@ function Items({ items, ...opening }: { readonly items: readonly SentenceItem[] 
   );
 }
 
+/** Beyond these a sentence hides the controls below it; the rest is one press away. */
+const MOST_LINES = 14;
+
+const linesIn = (items: readonly SentenceItem[]): number =>
+  items.reduce((sum, { items: below }) => sum + 1 + (below ? linesIn(below) : 0), 0);
+
+const linesOf = (blocks: readonly SentenceBlock[]): number =>
+  blocks.reduce((sum, { items }) => sum + 1 + (items ? linesIn(items) : 0), 0);
+
 /** The definition as a sentence, generated from the same object that classifies; its tokens open their controls. */
 export function Sentence({ blocks, ...opening }: { readonly blocks: readonly SentenceBlock[] } & Opening) {
   // A plain ladder reads as one paragraph; a rule with a list stands on its own.
   const lists = blocks.some((block) => block.items);
+  const long = linesOf(blocks) > MOST_LINES;
+  const [whole, setWhole] = useState(false);
+  const folded = long && !whole;
   return (
-    <div className={lists ? "sentence sentence-rules" : "sentence"}>
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block's place in the sentence is its identity
-        <div key={index} className="sentence-block">
-          <span>
-            <PiecesView pieces={block.pieces} {...opening} />{" "}
-          </span>
-          {block.items && <Items items={block.items} {...opening} />}
-        </div>
-      ))}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has gone below the fold */}
+      <div
+        className={lists ? "sentence sentence-rules" : "sentence"}
+        data-folded={folded || undefined}
+        onFocus={(event) => {
+          // A token reached by key is never out of sight.
+          if (folded && event.target.offsetTop > event.currentTarget.clientHeight) setWhole(true);
+        }}
+      >
+        {blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block's place in the sentence is its identity
+          <div key={index} className="sentence-block">
+            <span>
+              <PiecesView pieces={block.pieces} {...opening} />{" "}
+            </span>
+            {block.items && <Items items={block.items} {...opening} />}
+          </div>
+        ))}
+      </div>
+      {long && (
+        <button
+          type="button"
+          className="link-button sentence-more"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {t(whole ? "definition.fold" : "definition.unfold")}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { listed } from "../../dialects/outcome-words.ts";
 import { t } from "../../dialects/text.ts";
 import type { PairCounts } from "../../engine/counts.ts";
 import { type Moves, movesOf } from "../results/answer.ts";
@@ -19,6 +20,17 @@ export function findingTitle({ sites: total, proposed }: FindingCounts): string 
   return n === 0 ? t("finding.title.told", { low, total }) : t("finding.title", { low, high: low + n, total, n });
 }
 
+type Move = keyof Moves;
+const ENTER_FIRST: readonly Move[] = ["enters", "leaves", "nowCannotTell"];
+const LEAVE_FIRST: readonly Move[] = ["leaves", "enters", "nowCannotTell"];
+
+/** "89 sites enter" where it comes first, "89 enter" after another. */
+function moveText(kind: Move, n: number, first: boolean): string {
+  if (kind === "enters") return t(first ? "finding.enters" : "answer.enter", { n });
+  if (kind === "leaves") return t(first ? "finding.leaves" : "answer.leave", { n });
+  return t(first ? "finding.now_cannot_tell" : "finding.then.now_cannot_tell", { n });
+}
+
 /**
  * What moved, in sentences. Those who leave are named first where more workers leave than enter: a loss of people is not
  * to be hidden behind a gain of sites.
@@ -27,16 +39,9 @@ export function findingMoves(counts: FindingCounts): string[] {
   const { sites, workers } = moving(counts);
   const leaveFirst =
     workers.leaves > workers.enters || (workers.leaves === workers.enters && sites.leaves > sites.enters);
-  const enters = { n: sites.enters, words: t("finding.enters", { n: sites.enters }) };
-  const leaves = { n: sites.leaves, words: t("finding.leaves", { n: sites.leaves }) };
-  const lost = { n: sites.nowCannotTell, words: t("finding.now_cannot_tell", { n: sites.nowCannotTell }) };
-  const parts = (leaveFirst ? [leaves, enters, lost] : [enters, leaves, lost])
-    .filter(({ n }) => n > 0)
-    .map(({ words }) => words);
-  const said =
-    parts.length === 0
-      ? t("finding.same")
-      : t("finding.moves", { moves: parts.reduce((a, b) => t("list.comma", { a, b })) });
+  const order = leaveFirst ? LEAVE_FIRST : ENTER_FIRST;
+  const parts = order.filter((kind) => sites[kind] > 0).map((kind, at) => moveText(kind, sites[kind], at === 0));
+  const said = parts.length === 0 ? t("finding.same") : t("finding.moves", { moves: listed("and", parts) });
   if (workers.enters + workers.leaves === 0) return [said];
   const key = leaveFirst ? "finding.workers.leave_first" : "finding.workers.enter_first";
   return [said, t(key, { leaving: workers.leaves, entering: workers.enters })];

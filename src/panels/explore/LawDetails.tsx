@@ -25,7 +25,9 @@ function Quote({ quote }: { readonly quote: string }) {
   const mark = language === null ? undefined : QUOTE_LANGUAGE[language];
   return (
     <figure className="law-quote">
-      <blockquote lang={language ?? undefined}>{quote}</blockquote>
+      <blockquote lang={language ?? undefined}>
+        {t(language === "fr" ? "explore.quote.fr" : "explore.quote", { quote })}
+      </blockquote>
       {mark && <figcaption className="muted">{t(mark)}</figcaption>}
     </figure>
   );

@@ -28,7 +28,7 @@ interface Props {
 function walkCards(event: KeyboardEvent<HTMLUListElement>): void {
   if (!["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
   const heads = [...event.currentTarget.querySelectorAll<HTMLElement>(".law-head")];
-  const at = heads.findIndex((head) => head === event.target);
+  const at = heads.indexOf(event.target as HTMLElement);
   if (at < 0) return;
   const target = rovingTarget(
     event.key,

@@ -64,7 +64,9 @@ function Row({
         onBlur={dark}
       >
         <span className="legend-mark">{entry.mark}</span>
-        <span className="legend-label">{entry.label}</span>
+        <span className="legend-label" title={entry.label}>
+          {entry.label}
+        </span>
         <span className="legend-count">{formatNumber(entry.count)}</span>
         <svg className="legend-share" viewBox="0 0 40 4" preserveAspectRatio="none" aria-hidden="true">
           <rect width="40" height="4" className="legend-share-track" />
