@@ -1,11 +1,12 @@
 import { type ReactNode, useDeferredValue } from "react";
 import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
-import { NoSites } from "../panels/results/EmptyStates.tsx";
+import { NoneIn, NoSites } from "../panels/results/EmptyStates.tsx";
 import { LeftOut } from "../panels/results/LeftOut.tsx";
 import { StatusSummary } from "../panels/results/StatusSummary.tsx";
 import { UnknownTaken } from "../panels/results/UnknownTaken.tsx";
 import { NO_FILTERS } from "../state/choice.ts";
+import { hardestTest } from "../state/hardest-test.ts";
 import { placedCount, type Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
@@ -42,6 +43,9 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
         workers={answer.workers}
         notRecorded={answer.notRecorded}
       />
+      {answer.status.in === 0 && (
+        <NoneIn status={answer.status} hardest={hardestTest(results.table, atRest, results.include)} />
+      )}
       <div className="panel-section results-notes">
         {answer.status.cannotTell > 0 && <UnknownTaken {...taken} />}
         <LeftOut table={results.table} filters={filters} include={results.include} />

@@ -97,7 +97,7 @@ export function unpackState(packed: Partial<Record<keyof PackedState, unknown>>,
   const baseline = unpackDefinition(packed.a, presets, "A");
   const proposed = unpackDefinition(packed.b, presets, "B");
   const fault = checkPair(baseline, proposed)[0];
-  if (false) throw new BrokenLink("link.pair", {}, fault);
+  if (fault) throw new BrokenLink("link.pair", {}, fault);
   const clauses = packed.f === undefined ? [] : packed.f;
   if (!Array.isArray(clauses)) throw new BrokenLink("link.damaged");
   const state: LinkState = {

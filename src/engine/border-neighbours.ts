@@ -16,13 +16,35 @@ const EARTH_KM = 6371.0088;
 const KM_PER_DEGREE = (Math.PI / 180) * EARTH_KM;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** The great-circle distance of two sites in km (haversine, mean radius). */
-function kmBetween({ lon, lat }: Placed, s: number, t: number): number {
-  const [lat1, lat2] = [radians(lat[s] as number), radians(lat[t] as number)];
-  const dLat = (lat2 - lat1) / 2;
-  const dLon = radians((lon[t] as number) - (lon[s] as number)) / 2;
-  const h = Math.sin(dLat) ** 2 + Math.cos(lat1) * Math.cos(lat2) * Math.sin(dLon) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+/** Sites as points of the unit sphere, so that a distance is three products and no sine. */
+class Points {
+  readonly #xyz: Float64Array;
+  readonly #chord2: number;
+
+  constructor({ lon, lat }: Placed, withinKm: number) {
+    this.#xyz = new Float64Array(3 * lon.length);
+    this.#chord2 = (2 * Math.sin(Math.min(Math.PI, withinKm / EARTH_KM) / 2)) ** 2;
+    for (let site = 0; site < lon.length; site++) {
+      const [x, y] = [radians(lon[site] as number), radians(lat[site] as number)];
+      this.#xyz[3 * site] = Math.cos(y) * Math.cos(x);
+      this.#xyz[3 * site + 1] = Math.cos(y) * Math.sin(x);
+      this.#xyz[3 * site + 2] = Math.sin(y);
+    }
+  }
+
+  /** Whether one of `others` lies within the great-circle distance of a site. */
+  anyNear(site: number, others: readonly number[]): boolean {
+    const xyz = this.#xyz;
+    const [x, y, z] = [xyz[3 * site] as number, xyz[3 * site + 1] as number, xyz[3 * site + 2] as number];
+    for (let at = 0; at < others.length; at++) {
+      const other = 3 * (others[at] as number);
+      const dx = (xyz[other] as number) - x;
+      const dy = (xyz[other + 1] as number) - y;
+      const dz = (xyz[other + 2] as number) - z;
+      if (dx * dx + dy * dy + dz * dz <= this.#chord2) return true;
+    }
+    return false;
+  }
 }
 
 type Bin = Map<number, number[]>;
@@ -63,10 +85,7 @@ class Bins {
   *around(key: number): Generator<Bin> {
     const [row, column] = [Math.floor(key / this.columns), key % this.columns];
     const poleward = Math.max(...[row - 1, row + 2].map((r) => Math.abs(r * this.step - 90)));
-    const reach = Math.min(
-      Math.floor(this.columns / 2) - 1,
-      Math.floor(1 / Math.cos(radians(Math.min(89, poleward)))) + 1,
-    );
+    const reach = Math.min(this.columns, Math.floor(1 / Math.cos(radians(Math.min(89, poleward)))) + 1);
     for (let r = row - 1; r <= row + 1; r++) {
       for (let c = column - reach; c <= column + reach; c++) {
         const bin = this.#bins.get(r * this.columns + this.#column(c));
@@ -98,7 +117,7 @@ class Found {
  * Sites of two countries within a distance of each other.
  * @param countryOf a code a site; 0 is unknown and takes no part
  * @param include 0 where a site takes no part; null: all do
- * @param withinKm great-circle distance
+ * @param withinKm great-circle distance (mean radius)
  */
 export function nearAcrossFrontiers(
   placed: Placed,
@@ -112,21 +131,20 @@ export function nearAcrossFrontiers(
     if (country > 0 && include?.[site] !== 0 && !Number.isNaN(lon + lat)) bins.add(site, country, lon, lat);
   }
   const found = new Found();
+  const points = new Points(placed, withinKm);
   for (const [key, bin] of bins.all()) {
-    for (const other of bins.around(key)) mark(placed, bin, other, withinKm, found);
+    for (const other of bins.around(key)) mark(points, bin, other, found);
   }
   return found.pairs();
 }
 
 /** Marks the sites of one bin that are near a foreign site of another; the other way round has its own turn. */
-function mark(placed: Placed, bin: Bin, other: Bin, withinKm: number, found: Found): void {
+function mark(points: Points, bin: Bin, other: Bin, found: Found): void {
   for (const [country, sites] of bin) {
     for (const [foreign, abroad] of other) {
       if (foreign === country) continue;
       const near = found.sitesOf(country, foreign);
-      for (const site of sites) {
-        if (!near.has(site) && abroad.some((there) => kmBetween(placed, site, there) <= withinKm)) near.add(site);
-      }
+      for (const site of sites) if (!near.has(site) && points.anyNear(site, abroad)) near.add(site);
     }
   }
 }

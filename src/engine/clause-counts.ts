@@ -72,7 +72,9 @@ class Judge {
         return this.#score(node);
       case "not": {
         const inner = this.judge(node.child, (expr as { not: unknown }).not, `${place}.not`);
-        return inner.map((verdict) => HOLDS - verdict);
+        const turned = new Uint8Array(this.#sites);
+        for (let site = 0; site < this.#sites; site++) turned[site] = HOLDS - (inner[site] as number);
+        return turned;
       }
       case "gate":
         return this.#gate(node, expr, place);
@@ -85,7 +87,9 @@ class Judge {
       const yes = set.filter((cell) => truth[cell]).length;
       return yes === set.length ? HOLDS : yes === 0 ? FAILS : UNKNOWN;
     });
-    return Uint8Array.from(codes, (code) => byCode[code] as number);
+    const verdicts = new Uint8Array(this.#sites);
+    for (let site = 0; site < this.#sites; site++) verdicts[site] = byCode[codes[site] as number] as number;
+    return verdicts;
   }
 
   #score({ terms, operator, cut }: Extract<Node, { kind: "score" }>): Uint8Array {
@@ -101,7 +105,10 @@ class Judge {
         high[site] = (high[site] as number) + (most[code] as number);
       }
     }
-    return Uint8Array.from(low, (sum, site) => sumVerdict(sum, high[site] as number, operator, cut));
+    const verdicts = new Uint8Array(this.#sites);
+    for (let site = 0; site < this.#sites; site++)
+      verdicts[site] = sumVerdict(low[site] as number, high[site] as number, operator, cut);
+    return verdicts;
   }
 
   #gate({ need, weights, children }: Extract<Node, { kind: "gate" }>, expr: unknown, place: string): Uint8Array {
@@ -118,16 +125,20 @@ class Judge {
         if (verdicts[site] !== FAILS) could[site] = (could[site] as number) + weight;
       }
     }
-    return Uint8Array.from(have, (sum, site) =>
-      sum >= need - EPSILON ? HOLDS : (could[site] as number) >= need - EPSILON ? UNKNOWN : FAILS,
-    );
+    const verdicts = new Uint8Array(this.#sites);
+    const least = need - EPSILON;
+    for (let site = 0; site < this.#sites; site++)
+      verdicts[site] = (have[site] as number) >= least ? HOLDS : (could[site] as number) >= least ? UNKNOWN : FAILS;
+    return verdicts;
   }
 }
 
 function counted(verdicts: Uint8Array, include: Uint8Array | null): ClauseCount {
   const sites = [0, 0, 0];
-  for (const [site, verdict] of verdicts.entries()) {
-    if (include?.[site] !== 0) sites[verdict] = (sites[verdict] as number) + 1;
+  for (let site = 0; site < verdicts.length; site++) {
+    if (include?.[site] === 0) continue;
+    const verdict = verdicts[site] as number;
+    sites[verdict] = (sites[verdict] as number) + 1;
   }
   return { holds: sites[HOLDS] as number, unknown: sites[UNKNOWN] as number, fails: sites[FAILS] as number };
 }

@@ -72,6 +72,15 @@ export function setLevels(definition: Definition, key: string, levels: readonly 
   return { ...definition, criteria: { ...definition.criteria, [key]: next } };
 }
 
+/** The closed range in which an unknown number lies; null is open, and two open ends are none. */
+export function setDomain(definition: Definition, key: string, low: number | null, high: number | null): Definition {
+  const old = definition.criteria[key];
+  if (!old) return definition;
+  const { domain: _, ...rest } = old;
+  const next: Criterion = low === null && high === null ? rest : { ...rest, domain: [low, high] };
+  return { ...definition, criteria: { ...definition.criteria, [key]: next } };
+}
+
 const NO_CRITERION = new Set([
   "__proto__",
   ...CATALOGUE.filter(({ type }) => !TYPES.includes(type)).map(({ id }) => id),

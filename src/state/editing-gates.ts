@@ -1,4 +1,4 @@
-import type { Definition, Expr, Value } from "../model/definition.ts";
+import type { Definition, Expr } from "../model/definition.ts";
 import { type Place, replacedAt } from "../model/walk.ts";
 import { exprAt, inserted, nodeAt, reseated, seatOf, without, withoutItem } from "./editing-tree.ts";
 import { withoutOrphans } from "./editing-uses.ts";
@@ -51,10 +51,6 @@ export function setGateKind(definition: Definition, place: Place, kind: GateKind
     kind === "all" ? { all: children } : kind === "any" ? { any: children } : { atLeast: 1, of: children };
   return withoutOrphans(definition, replacedAt(definition, place, next));
 }
-
-/** How many must hold, or how much weight: a literal or a parameter. */
-export const setNeed = (definition: Definition, place: Place, need: Value): Definition =>
-  replacedAt(definition, [...place, "atLeast"], need);
 
 /** What each test counts; null: each counts one. */
 export function setWeights(definition: Definition, place: Place, weights: readonly number[] | null): Definition {

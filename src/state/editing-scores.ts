@@ -34,9 +34,9 @@ function freshBands(table: SiteTable, property: string, scale: Scale): Band[] {
 export function addTerm(definition: Definition, table: SiteTable, score: string, property: string): Definition {
   const { definition: declared, key } = withCriterion(definition, table, property);
   const criterion = declared.criteria[key];
-  if (!criterion) return definition;
+  const terms = declared.scores[score]?.terms;
+  if (!criterion || !terms) return definition;
   const bands = freshBands(table, propertyOf(key, criterion), scaleOf(key, criterion));
-  const terms = declared.scores[score]?.terms ?? [];
   return inserted(declared, ["scores", score, "terms"], terms.length, { criterion: key, bands });
 }
 

@@ -1,4 +1,4 @@
-import { ANY, type Definition, type Expr, type Value } from "../model/definition.ts";
+import type { Definition, Expr, Value } from "../model/definition.ts";
 import { NUMBERS, type Scale, scaleOf } from "../model/scale.ts";
 import { isParam, type Place } from "../model/walk.ts";
 
@@ -96,6 +96,3 @@ function ordersAt(definition: Definition, place: Place): boolean {
   for (const step of place) node = (node as Readonly<Record<string | number, unknown>>)[step];
   return ["<=", "<", ">=", ">"].includes(String((node as readonly unknown[])[1]));
 }
-
-export const isUnlimitedValue = (definition: Definition, value: Value): boolean =>
-  isParam(value) && definition.params[value.param]?.value === ANY;

@@ -1,11 +1,11 @@
 import { plain } from "../dialects/pieces.ts";
-import { testAt, testPieces } from "../dialects/test-phrase.ts";
+import { type Test, testAt, testPieces } from "../dialects/test-phrase.ts";
 import { tCode } from "../dialects/text.ts";
 import { attributeInline } from "../dialects/words.ts";
 import { askedOf } from "../engine/explain-values.ts";
 import type { Definition, Source } from "../model/definition.ts";
 import type { SiteTable } from "../model/site-table.ts";
-import { propertyOf, type TestAt, testsOf } from "../model/walk.ts";
+import { type TestAt, testsOf } from "../model/walk.ts";
 import { countryName } from "./country-name.ts";
 import { coverageOf, unrecorded } from "./coverage.ts";
 import { folded } from "./fold.ts";
@@ -78,51 +78,67 @@ export interface Clauses {
   readonly notInData: readonly string[];
 }
 
-const clauseWords = (definition: Definition, { place, criterion, operator, operand }: TestAt): string => {
+function testOf(definition: Definition, { place, criterion, operator, operand }: TestAt): Test {
   const negated = place.filter((step) => step === "not").length % 2 === 1;
-  return plain(testPieces(testAt(definition, place, [criterion, operator, operand], negated), "noun"));
-};
+  return testAt(definition, place, [criterion, operator, operand], negated);
+}
+
+/** Tests of one number that differ in their limit only are said at once: "at most 25 or 350 t/d of ore". */
+function merged(tests: readonly Test[]): Test[] {
+  const kept: Test[] = [];
+  for (const test of tests) {
+    const mergeable = test.criterion.type === "number" && !test.unlimited;
+    const at = kept.findIndex(
+      (other) =>
+        mergeable && !other.unlimited && other.criterion === test.criterion && other.operator === test.operator,
+    );
+    const twin = kept[at];
+    if (!twin) kept.push(test);
+    else {
+      const values = [...new Set([...twin.values, ...test.values])].sort((a, b) => Number(a) - Number(b));
+      kept[at] = { ...twin, values };
+    }
+  }
+  return kept;
+}
 
 /** Each test once, in the order of the ladder; what only a score asks is named by its attribute. */
 export function clausesOf(table: SiteTable, definition: Definition): Clauses {
   const missing = new Set(unrecorded(table, definition));
-  const said = new Map<string, string>();
-  const read = new Set<string>();
-  for (const test of testsOf(definition)) {
-    const criterion = definition.criteria[test.criterion];
-    const property = criterion ? propertyOf(test.criterion, criterion) : test.criterion;
-    read.add(property);
-    said.set(clauseWords(definition, test), property);
-  }
+  const tests = merged(testsOf(definition).map((test) => testOf(definition, test)));
+  const said = new Map(tests.map((test) => [plain(testPieces(test, "noun")), test.property]));
+  const inTests = new Set(said.values());
   for (const { property, criterion } of askedOf(definition)) {
-    if (!read.has(property)) said.set(attributeInline(property, criterion), property);
+    if (!inTests.has(property)) said.set(attributeInline(property, criterion), property);
   }
-  const words = [...said];
-  return {
-    tested: words.filter(([, property]) => !missing.has(property)).map(([clause]) => clause),
-    notInData: words.filter(([, property]) => missing.has(property)).map(([clause]) => clause),
-  };
+  const clauses = (absent: boolean): string[] =>
+    [...said].filter(([, property]) => missing.has(property) === absent).map(([words]) => words);
+  return { tested: clauses(false), notInData: clauses(true) };
 }
 
 /** Sites that stand for another thing than the text speaks of. */
 export interface UnitGap {
-  /** Sites by another unit, the commonest first; empty where the data do not say what a site stands for. */
+  /** Sites by another unit, the commonest first. */
   readonly units: readonly (readonly [unit: string, sites: number])[];
+  /** Their sum. */
   readonly sites: number;
+  /** Sites of which it is not recorded what they stand for. */
+  readonly notRecorded: number;
 }
 
-/** Where the text limits a licence and the data count clusters, or say nothing; null where there is no such gap. */
+/** Where the text limits a licence and the data count clusters, or do not say; null where there is no such gap. */
 export function unitGap(table: SiteTable, { source }: Definition): UnitGap | null {
   if (source?.unit === undefined) return null;
   const { codes, values } = siteValues(table, "unit");
   const counts = new Array<number>(values.length).fill(0);
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  if (values.length === 1) return { units: [], sites: 0 };
   const units = values
     .map((unit, code): [string, number] => [unit, counts[code] ?? 0])
     .filter(([unit, sites]) => unit !== "" && unit !== source.unit && sites > 0)
     .sort((a, b) => b[1] - a[1]);
-  return units.length === 0 ? null : { units, sites: units.reduce((sum, [, sites]) => sum + sites, 0) };
+  const notRecorded = counts[0] ?? 0;
+  if (units.length === 0 && notRecorded === 0) return null;
+  return { units, sites: units.reduce((sum, [, sites]) => sum + sites, 0), notRecorded };
 }
 
 /** What the text speaks of, in words. */

@@ -9,7 +9,7 @@ import type { Outside } from "./link-outside.ts";
 import { PRESETS } from "./presets.ts";
 import { useStore } from "./store.ts";
 
-/** How long after a change the address follows, ms. A browser allows few changes of the address in a minute. */
+/** How long after a change the address follows, ms: browsers refuse more than a few changes of it in a second. */
 const REST = 350;
 /** Digits of a data set's hash that a reader compares. */
 const SHOWN = 8;
@@ -41,6 +41,8 @@ class LinkSync {
   #waiting: LinkState | null = null;
   /** The state at which the address stays as it is: it was damaged, or names a file that is yet to come. */
   #held: string | null = null;
+  /** The hash as it was last read or written. */
+  #seen = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #toldTooLong = false;
   #stopped = false;
@@ -67,6 +69,7 @@ class LinkSync {
 
   async #read(): Promise<void> {
     const address = location.hash;
+    this.#seen = address;
     let result = decodeLink(address, this.#presets);
     if (!result.ok && result.code === "link.unknown_preset") {
       await this.#addLaws();
@@ -134,14 +137,19 @@ class LinkSync {
   readonly #key = (): string => linkWithoutData(useStore.getState(), this.#outside);
 
   #soon(): void {
-    clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => this.#write(), REST);
+    if (this.#stopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#write();
+    }, REST);
   }
 
   #write(): void {
     const state = useStore.getState();
     // Before there are data, and while a hand is on a slider, the address says what was there before.
     if (!state.dataSet || state.history.open !== null || this.#opened) return;
+    // A link just put into the address is on its way to be read; it must not be written over.
+    if (location.hash !== this.#seen) return;
     if (this.#held !== null && this.#held === this.#key()) return;
     this.#held = null;
     const link = linkHere(state, this.#presets, this.#outside);
@@ -149,6 +157,7 @@ class LinkSync {
     if (tooLong && !this.#toldTooLong) tell(t("link.too_long"));
     this.#toldTooLong = tooLong;
     replaceHash(tooLong ? "" : link);
+    this.#seen = location.hash;
   }
 }
 

@@ -106,6 +106,7 @@ describe("the library", () => {
     fireEvent.change(field, { target: { value: "Theirs" } });
     press("Rename");
     expect(listed()).toEqual(["Theirs"]);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Rename Theirs");
     expect(screen.getByRole("status").textContent).toBe("Now called Theirs.");
   });
 
@@ -116,6 +117,7 @@ describe("the library", () => {
     press("Delete Ours");
     expect(listed()).toEqual([]);
     expect(screen.getByRole("status").textContent).toContain("Ours was deleted.");
+    expect(document.activeElement?.textContent).toBe("Undo");
     press("Undo");
     expect(listed()).toEqual(["Ours"]);
     expect(new Library(storage).state().entries.length).toBe(1);

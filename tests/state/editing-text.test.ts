@@ -14,7 +14,7 @@ test("every value of a JSON text is found where it stands", () => {
   // What an error names and the text lacks is shown at what is around it.
   expect(said("params.small_workers.step")).toContain('"value": 300');
   expect(said("criteria.odd[key].type")).toContain('"mercury"');
-  expect(lineOf(text, stretchOf(places, "id")[0])).toBe(3);
+  expect(text.split("\n")[lineOf(text, stretchOf(places, "asmUpTo")[0]) - 1]).toBe('  "asmUpTo": "small",');
 });
 
 test("text that is JSON is walked to its end, and the values found read back", () => {

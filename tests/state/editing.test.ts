@@ -23,7 +23,6 @@ import {
   negate,
   removeNode,
   setGateKind,
-  setNeed,
   setWeights,
   unwrap,
   wrapInGate,
@@ -166,7 +165,6 @@ describe("gates", () => {
     const all = oneRule({ all: [A, B] });
     const some = setGateKind(all, WHEN, "atLeast");
     expect(whenOf(some)).toEqual({ atLeast: 1, of: [A, B] });
-    expect(whenOf(setNeed(some, WHEN, { param: "k" }))).toEqual({ atLeast: { param: "k" }, of: [A, B] });
     const weighed = setWeights(some, WHEN, [3, 1]);
     expect(whenOf(weighed)).toEqual({ atLeast: 1, of: [A, B], weights: [3, 1] });
     expect(whenOf(setWeights(weighed, WHEN, null))).toEqual({ atLeast: 1, of: [A, B] });

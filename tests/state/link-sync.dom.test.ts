@@ -238,6 +238,7 @@ describe("the address", () => {
     const replace = vi.spyOn(window.history, "replaceState");
     now().grab();
     for (let value = 60; value < 100; value++) now().move(withParam(lens, "t_small", value));
+    now().select(1);
     await rest();
     expect(location.hash).toBe(hash);
     expect(replace).not.toHaveBeenCalled();
@@ -278,6 +279,18 @@ describe("the address", () => {
     await rest();
     expect(location.hash).toBe("");
     expect(now().notice).toContain("too long for a link");
+  });
+
+  test("a link that was just put there is read before anything is written", async () => {
+    visit("");
+    await rest();
+    now().select(2);
+    const link = encodeLink(stateOn(demo, { selected: "s1" }), PRESETS);
+    window.history.replaceState(null, "", link);
+    await rest();
+    expect(location.hash).toBe(link);
+    await goTo(link);
+    expect(now().selected).toBe(1);
   });
 
   test("stops following when told to", async () => {

@@ -33,7 +33,10 @@ export const explore = {
     other: "{n} of {total} sites here stand for something else: {units}.",
   },
   "explore.unit.sites": "{unit} {n}",
-  "explore.unit.unsaid": "These data do not say what a site stands for.",
+  "explore.unit.not_recorded": {
+    one: "What {n} of {total} sites here stands for is not recorded.",
+    other: "What {n} of {total} sites here stand for is not recorded.",
+  },
   "explore.purpose": "Purpose",
   "explore.confidence": "Source",
   "explore.confidence.confirmed_primary": "Text seen, on {date}",
@@ -65,6 +68,7 @@ export const explore = {
   "compare.one_of_several": "one of several",
   "compare.unless": "unless {test}",
   "compare.limit.note": "{limit} ({note})",
+  "compare.note": " ({note})",
   "compare.class": "{class}: {limits}",
   "compare.strip": {
     one: "Lines drawn at {values}",

@@ -113,7 +113,6 @@ export const ingest = {
   "cli.no_dialect": "There is no dialect {name}. There are: {dialects}.",
   "cli.missing_option": "The option {name} is missing. {usage}",
   "cli.no_param": "{path}: there is no parameter {name}. There are: {params}.",
-  "cli.param_unused": "{path}: no rule reads the parameter {name}.",
   "cli.param_range": "{path}: the parameter {name} has no range of numbers to go through.",
   "cli.no_site": "{path}: there is no site {name}.",
   "cli.no_file": "{path}: there is no such file.",

@@ -1,4 +1,5 @@
 import { attributes } from "./en-attributes.ts";
+import { borders } from "./en-borders.ts";
 import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
 import { editor } from "./en-editor.ts";
@@ -26,5 +27,6 @@ export const en = {
   ...charts,
   ...page,
   ...panels,
+  ...borders,
   ...editor,
 } as const;

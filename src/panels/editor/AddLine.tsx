@@ -28,6 +28,7 @@ export function AddLine({ row }: { readonly row: AddRow }) {
     <RowButton
       id={row.id}
       label={t("editor.add.to_rule", { n: row.rule + 1 })}
+      name={t("editor.add.to_rule", { n: row.rule + 1 })}
       className="editor-add"
       onKeyDown={(event) => onKeyDown(event, row)}
       words={

@@ -56,7 +56,9 @@ export function Advice({ definition, results, onGo, onShowSite }: Props) {
     <section className="panel-section" aria-labelledby="editor-advice">
       <header className="panel-heading">
         <h2 id="editor-advice">{t("editor.advice")}</h2>
-        <span className="muted">{t("editor.advice.count", { n: advice.length })}</span>
+        <span className="muted">
+          {advice.length > 0 ? t("editor.advice.count", { n: advice.length }) : t("editor.advice.nothing")}
+        </span>
       </header>
       <ul className="editor-advice">
         {shown.map((each) => {

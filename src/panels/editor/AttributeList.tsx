@@ -39,9 +39,10 @@ export function AttributeList({ table, onPick, except = NONE }: Props) {
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const wanted = folded(query.trim());
-  const found = choicesOf(table, except).filter(
-    ({ label, property }) => folded(label).includes(wanted) || folded(property).includes(wanted),
-  );
+  const begins = ({ label }: Choice) => Number(folded(label).startsWith(wanted));
+  const found = choicesOf(table, except)
+    .filter(({ label, property }) => folded(label).includes(wanted) || folded(property).includes(wanted))
+    .sort((a, b) => begins(b) - begins(a));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("button, input") ?? [])];

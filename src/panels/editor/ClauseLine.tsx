@@ -1,3 +1,4 @@
+import { plain } from "../../dialects/pieces.ts";
 import { t, tCode } from "../../dialects/text.ts";
 import { ClauseForm } from "./ClauseForm.tsx";
 import { CountCells } from "./CountCells.tsx";
@@ -14,17 +15,20 @@ export function ClauseLine({ row }: { readonly row: ClauseRow }) {
   const { definition, counts, errors, open } = useBench();
   const onKeyDown = useRowKeys();
   const own = errors.get(row.id);
+  const pieces = clausePieces(definition, row.expr, row.inner, row.negated);
   return (
     <>
       <RowButton
         id={row.id}
         label={t("editor.clause.form", { test: clauseText(definition, row.expr, row.inner) })}
+        name={plain(pieces)}
         className="editor-clause"
+        align="end"
         described={own?.map(({ code, params }) => tCode(code, params)).join(" ")}
         onKeyDown={(event) => onKeyDown(event, row)}
         words={
           <>
-            <RowWords pieces={clausePieces(definition, row.expr, row.inner, row.negated)} open={open === row.id} />
+            <RowWords pieces={pieces} open={open === row.id} />
             {row.weight !== null && <span className="editor-weight">{t("editor.worth", { n: row.weight })}</span>}
           </>
         }

@@ -3,9 +3,10 @@ import { levelLabel } from "../../dialects/words.ts";
 import { attributeOf } from "../../model/catalogue.ts";
 import type { CriterionType } from "../../model/definition.ts";
 import { levelsOf, propertyOf } from "../../model/walk.ts";
-import { setCriterionType, setLevels } from "../../state/editing-criteria.ts";
+import { setCriterionType, setDomain, setLevels } from "../../state/editing-criteria.ts";
 import { refitted } from "../../state/editing-tests.ts";
 import { Menu } from "../../ui/Menu.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
 import { useBench } from "./editor-bench.ts";
 import { Field } from "./Field.tsx";
 import { namesOf } from "./ScalarField.tsx";
@@ -38,6 +39,26 @@ export function CriterionFields({ criterionKey }: { readonly criterionKey: strin
           onChange={setType}
         />
       </Field>
+      {criterion.type === "number" &&
+        ([0, 1] as const).map((end) => {
+          const words = t(end === 0 ? "editor.criterion.lowest" : "editor.criterion.highest");
+          const [low = null, high = null] = criterion.domain ?? [];
+          return (
+            <Field key={end} label={words}>
+              <NumberField
+                label={words}
+                value={(end === 0 ? low : high) ?? "any"}
+                allowAny
+                steppers={false}
+                onCommit={(value) => {
+                  const limit = value === "any" ? null : value;
+                  const [from, to] = end === 0 ? [limit, high] : [low, limit];
+                  change(setDomain(definition, criterionKey, from, to), label);
+                }}
+              />
+            </Field>
+          );
+        })}
       {(criterion.type === "ordinal" || criterion.type === "nominal") && (
         <div className="editor-wide">
           <TextField

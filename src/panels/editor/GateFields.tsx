@@ -69,7 +69,7 @@ export function GateFields({ place }: { readonly place: Place }) {
       {gate.kind === "atLeast" && (
         <>
           <ValueField
-            label={weighed ? t("editor.gate.points") : t("editor.gate.of", { n: size })}
+            label={weighed ? t("editor.gate.points") : t("editor.gate.need", { n: size })}
             place={[...place, "atLeast"]}
             property="k"
             scale={NUMBERS}

@@ -9,6 +9,7 @@ import { LadderTop } from "./LadderTop.tsx";
 import { ladderRows, rowOfPlace } from "./ladder-rows.ts";
 import { Mistakes } from "./Mistakes.tsx";
 import { Scores } from "./Scores.tsx";
+import "./ladder.css";
 
 interface Props {
   readonly counts: PairCounts;

@@ -6,7 +6,11 @@ interface Props {
   readonly id: string;
   /** Name of the form that opens. */
   readonly label: string;
+  /** What the line says, as it is heard. */
+  readonly name: string;
   readonly className: string;
+  /** Where its form stands below it: at its end, beside the counts, or at its start. */
+  readonly align?: "start" | "end";
   /** What the line says. */
   readonly words: ReactNode;
   /** Beside the words for assistive technology: what is wrong. */
@@ -16,12 +20,22 @@ interface Props {
 }
 
 /** A line of the ladder as one button, and the form that it opens. Tab reaches one line; arrow keys walk them all. */
-export function RowButton({ id, label, className, words, described, onKeyDown, children }: Props) {
+export function RowButton({
+  id,
+  label,
+  name,
+  className,
+  align = "start",
+  words,
+  described,
+  onKeyDown,
+  children,
+}: Props) {
   const { open, setOpen, current } = useBench();
   return (
     <Popover
       label={label}
-      align="end"
+      align={align}
       open={open === id}
       onOpenChange={(next) => setOpen(next ? id : null)}
       trigger={(trigger) => (
@@ -30,6 +44,7 @@ export function RowButton({ id, label, className, words, described, onKeyDown, c
           className={className}
           data-row={id}
           tabIndex={current === id ? 0 : -1}
+          aria-label={name}
           aria-description={described}
           onKeyDown={onKeyDown}
           {...trigger}

@@ -23,10 +23,13 @@ export function RuleHead({ row }: { readonly row: RuleRow }) {
   const onKeyDown = useRowKeys();
   const classId = definition.rules[row.rule]?.class ?? "";
   const label = classLabel(definition, classId);
+  const own = ruleManner(definition, row.rule);
+  const manner = row.rule === 0 ? own : t("editor.rule.otherwise", { if: own });
   return (
     <RowButton
       id={row.id}
       label={t("editor.rule.form", { n: row.rule + 1, class: label })}
+      name={t("editor.rule.head", { n: row.rule + 1, class: label, manner })}
       className="editor-rule-head"
       described={errors
         .get(row.id)
@@ -36,13 +39,8 @@ export function RuleHead({ row }: { readonly row: RuleRow }) {
       words={
         <>
           <ClassIcon classId={classId} />
-          <span className="editor-rule-number">{row.rule + 1}</span>
-          <span className="editor-rule-class">{label}</span>
-          <span className="editor-rule-manner">
-            {row.rule === 0
-              ? ruleManner(definition, row.rule)
-              : t("editor.rule.otherwise", { if: ruleManner(definition, row.rule) })}
-          </span>
+          <span className="editor-rule-number">{row.rule + 1}</span> <span className="editor-rule-class">{label}</span>{" "}
+          <span className="editor-rule-manner">{manner}</span>
         </>
       }
     >

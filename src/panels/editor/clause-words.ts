@@ -15,7 +15,7 @@ export function clausePieces(definition: Definition, expr: Expr, place: Place, n
 /** The same as plain text, for labels and steps. */
 export const clauseText = (definition: Definition, expr: Expr, place: Place): string => {
   const node = peeled({ definition, place, expr, negated: false });
-  return plain(inline(node, "noun") ?? gatePieces(node, "head"));
+  return plain(inline(node, "noun") ?? []) || plain(gatePieces(node, "head"));
 };
 
 /** How a rule asks its tests: "if all hold", "if it is so" where there is one. */

@@ -1,37 +1,17 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { listed } from "../../dialects/outcome-words.ts";
 import { list, plain, text } from "../../dialects/pieces.ts";
-import { type MessageKey, t } from "../../dialects/text.ts";
+import { t } from "../../dialects/text.ts";
 import { classLabel } from "../../dialects/words.ts";
 import type { Definition, Source } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { clausesOf, unitGap, unitWords } from "../../state/law-list.ts";
+import { LinkButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { quoteLanguage } from "./quote-language.ts";
+import { Quote } from "./Quote.tsx";
 import { webAddress } from "./web-address.ts";
 import "../panels.css";
 import "./explore.css";
-
-const QUOTE_LANGUAGE: Readonly<Record<string, MessageKey>> = {
-  en: "explore.quote.lang.en",
-  fr: "explore.quote.lang.fr",
-  es: "explore.quote.lang.es",
-  pt: "explore.quote.lang.pt",
-  id: "explore.quote.lang.id",
-};
-
-function Quote({ quote }: { readonly quote: string }) {
-  const language = quoteLanguage(quote);
-  const mark = language === null ? undefined : QUOTE_LANGUAGE[language];
-  return (
-    <figure className="law-quote">
-      <blockquote lang={language ?? undefined}>
-        {t(language === "fr" ? "explore.quote.fr" : "explore.quote", { quote })}
-      </blockquote>
-      {mark && <figcaption className="muted">{t(mark)}</figcaption>}
-    </figure>
-  );
-}
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -51,25 +31,25 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 const clauseList = (clauses: readonly string[]): string =>
   clauses.length === 0 ? t("explore.nothing") : plain(list("then", clauses.map(text)));
 
-/** What the text limits, and a warning where the data count something else. */
+const Warning = ({ children }: { readonly children: ReactNode }) => (
+  <span className="law-warning">
+    <Icon name="alert" size={12} />
+    {children}
+  </span>
+);
+
+/** What the text limits, and a warning where the data count something else or do not say. */
 function SpeaksOf({ definition, table }: { readonly definition: Definition; readonly table: SiteTable }) {
   const unit = definition.source?.unit;
   if (unit === undefined) return null;
-  const gap = unitGap(table, definition);
-  const units = gap?.units.map(([each, n]) => t("explore.unit.sites", { unit: unitWords(each), n })) ?? [];
-  const warning =
-    units.length === 0
-      ? t("explore.unit.unsaid")
-      : t("explore.unit.differs", { n: gap?.sites ?? 0, total: table.siteCount, units: listed("and", units) });
+  const { units = [], sites = 0, notRecorded = 0 } = unitGap(table, definition) ?? {};
+  const total = table.siteCount;
+  const words = units.map(([each, n]) => t("explore.unit.sites", { unit: unitWords(each), n }));
   return (
     <Fact name={t("explore.speaks_of")}>
       {unitWords(unit)}
-      {gap && (
-        <span className="law-warning">
-          <Icon name="alert" size={12} />
-          {warning}
-        </span>
-      )}
+      {sites > 0 && <Warning>{t("explore.unit.differs", { n: sites, total, units: listed("and", words) })}</Warning>}
+      {notRecorded > 0 && <Warning>{t("explore.unit.not_recorded", { n: notRecorded, total })}</Warning>}
     </Fact>
   );
 }
@@ -84,17 +64,43 @@ function confidenceWords({ confidence, checked: date, url }: Source): string | n
   return t("explore.confidence.confirmed_secondary", { host: address.host, date });
 }
 
+function Closed({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="law-more">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
 function More({ source }: { readonly source: Source }) {
   const { reasons = [], blindSpots = [] } = source;
   if (reasons.length + blindSpots.length === 0) return null;
   return (
-    <details className="law-more">
-      <summary>{t("explore.more")}</summary>
+    <Closed title={t("explore.more")}>
       {reasons.length > 0 && <h5>{t("about.reasons")}</h5>}
       <Lines lines={reasons} />
       {blindSpots.length > 0 && <h5>{t("about.blind_spots")}</h5>}
       <Lines lines={blindSpots} />
-    </details>
+    </Closed>
+  );
+}
+
+/** Approximations shown before the rest is asked for. */
+const SHOWN = 3;
+
+function Approximated({ lines }: { readonly lines: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const rest = lines.length - SHOWN;
+  return (
+    <Fact name={t("about.approximated")}>
+      <Lines lines={all ? lines : lines.slice(0, SHOWN)} />
+      {rest > 0 && (
+        <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("site.fewer") : t("site.more", { n: rest })}
+        </LinkButton>
+      )}
+    </Fact>
   );
 }
 
@@ -110,20 +116,16 @@ export function LawDetails({ definition, table }: { readonly definition: Definit
       <dl className="law-facts">
         <Fact name={t("explore.tested")}>{clauseList(tested)}</Fact>
         <Fact name={t("explore.not_in_data")}>{clauseList(notInData)}</Fact>
-        {source?.approximated && (
-          <Fact name={t("about.approximated")}>
-            <Lines lines={source.approximated} />
-          </Fact>
-        )}
+        {source?.approximated && <Approximated lines={source.approximated} />}
         <SpeaksOf definition={definition} table={table} />
         {purpose && <Fact name={t("explore.purpose")}>{purpose}</Fact>}
-        {follows.length > 0 && (
-          <Fact name={t("about.consequences")}>
-            <Lines lines={follows} />
-          </Fact>
-        )}
         {confidence && <Fact name={t("explore.confidence")}>{confidence}</Fact>}
       </dl>
+      {follows.length > 0 && (
+        <Closed title={t("about.consequences")}>
+          <Lines lines={follows} />
+        </Closed>
+      )}
       {source && <More source={source} />}
     </>
   );

@@ -18,10 +18,11 @@ function Cell({ row, column }: { readonly row: LimitRow; readonly column: LimitC
             {label}
             <VisuallyHidden>: </VisuallyHidden>
           </span>
-          {own.map((words, at) => (
+          {own.map(({ limit, note }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two limits may read alike
             <span key={at} className="compare-limit">
-              {words}
+              <span className="compare-value">{limit}</span>
+              {note !== null && t("compare.note", { note })}
             </span>
           ))}
         </div>

@@ -3,7 +3,8 @@ import { formatNumber, t, tCode } from "../../dialects/text.ts";
 import { attributeLabel, classLabel, flagWord, levelLabel, unitLabel } from "../../dialects/words.ts";
 import { ANY, type Definition } from "../../model/definition.ts";
 import type { Scalar } from "../../model/site-table.ts";
-import type { Limit, LimitColumn, LimitRow } from "../../state/compare-limits.ts";
+import type { LimitColumn, LimitRow } from "../../state/compare-limits.ts";
+import type { Limit } from "../../state/compare-limits-read.ts";
 import { countryName } from "../../state/country-name.ts";
 import { lawStatusOf } from "../../state/law-list.ts";
 
@@ -41,19 +42,27 @@ function testText(column: LimitColumn, limit: Limit): string {
   return tCode(counted ? "bound.count.<" : `bound.${operator}`, { value });
 }
 
-/** "at most 350 (mineral group is precious or base)". */
-function limitText(column: LimitColumn, limit: Limit): string {
-  const words = testText(column, limit);
-  if (limit.where.length > 0) return t("compare.limit.note", { limit: words, note: listed("and", limit.where) });
-  return limit.oneOfSeveral ? t("compare.limit.note", { limit: words, note: t("compare.one_of_several") }) : words;
+/** A limit and when it counts: "at most 350", "mineral group is precious metals". */
+export interface LimitWords {
+  readonly limit: string;
+  readonly note: string | null;
 }
+
+function limitWords(column: LimitColumn, limit: Limit): LimitWords {
+  const note = limit.oneOfSeveral ? t("compare.one_of_several") : null;
+  return { limit: testText(column, limit), note: limit.where.length > 0 ? listed("and", limit.where) : note };
+}
+
+/** "at most 350 (mineral group is precious metals)" */
+export const limitText = ({ limit, note }: LimitWords): string =>
+  note === null ? limit : t("compare.limit.note", { limit, note });
 
 /** One class's limits within a cell. */
 export interface ClassLimits {
   readonly classId: string;
   readonly label: string;
   readonly asm: boolean;
-  readonly limits: readonly string[];
+  readonly limits: readonly LimitWords[];
 }
 
 /** A cell's limits by class, in the order of the ladder. */
@@ -65,7 +74,7 @@ export function cellWords(definition: Definition, column: LimitColumn, limits: r
       classId,
       label: classLabel(definition, classId),
       asm: own[0]?.asm ?? false,
-      limits: own.map((limit) => limitText(column, limit)),
+      limits: own.map((limit) => limitWords(column, limit)),
     };
   });
 }
@@ -76,7 +85,7 @@ function cellText(row: LimitRow, column: LimitColumn): string {
   if (limits.length === 0) return t("compare.scored");
   return cellWords(row.definition, column, limits)
     .map(({ label, limits: own }) =>
-      t("compare.class", { class: label, limits: own.reduce((a, b) => t("list.then", { a, b })) }),
+      t("compare.class", { class: label, limits: own.map(limitText).reduce((a, b) => t("list.then", { a, b })) }),
     )
     .reduce((a, b) => t("list.then", { a, b }));
 }

@@ -11,6 +11,7 @@ import { ImportDefinition } from "./ImportDefinition.tsx";
 import { LibraryRow } from "./LibraryRow.tsx";
 import { NameForm } from "./NameForm.tsx";
 import { saveText } from "./save-text.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 import "../panels.css";
 import "./library.css";
 
@@ -19,6 +20,9 @@ interface Props {
   readonly proposed: Definition;
   readonly onLoad: (side: Side, definition: Definition) => void;
 }
+
+/** The row that had the focus is gone; what would bring it back is next to hand. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** Where the library stands with this browser: what is not kept is never passed over in silence. */
 function Trouble({ library }: Pick<Props, "library">) {
@@ -44,6 +48,7 @@ function Trouble({ library }: Pick<Props, "library">) {
 export function LibraryPanel({ library, proposed, onLoad }: Props) {
   const { entries, trouble } = useLibrary(library);
   const [naming, setNaming] = useState(false);
+  const saveButton = useReturnFocus(naming);
   const [answer, setAnswer] = useState<LibraryAnswer | null>(null);
   const [deleted, setDeleted] = useState<LibraryEntry | null>(null);
 
@@ -86,7 +91,9 @@ export function LibraryPanel({ library, proposed, onLoad }: Props) {
         {deleted && (
           <>
             <bdi>{t("library.deleted", { name: deleted.definition.name })}</bdi>{" "}
-            <LinkButton onClick={() => say(library.putBack(deleted))}>{t("library.undo")}</LinkButton>
+            <LinkButton ref={takeFocus} onClick={() => say(library.putBack(deleted))}>
+              {t("library.undo")}
+            </LinkButton>
           </>
         )}
       </p>
@@ -99,7 +106,7 @@ export function LibraryPanel({ library, proposed, onLoad }: Props) {
         />
       ) : (
         <div className="library-actions">
-          <Button kind="primary" onClick={() => setNaming(true)}>
+          <Button ref={saveButton} kind="primary" onClick={() => setNaming(true)}>
             {t("library.save")}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { Button, IconButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { NameForm } from "./NameForm.tsx";
 import { saveText } from "./save-text.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 /** Digits of the hash that a reader compares. */
 const SHOWN = 8;
@@ -22,6 +23,7 @@ interface Props {
 /** One definition of the reader's own, and what can be done with it. */
 export function LibraryRow({ entry, onLoad, onRename, onDelete }: Props) {
   const [naming, setNaming] = useState(false);
+  const renameButton = useReturnFocus(naming);
   const { definition, savedOn, kept } = entry;
   const { name } = definition;
   if (naming) {
@@ -47,19 +49,26 @@ export function LibraryRow({ entry, onLoad, onRename, onDelete }: Props) {
         <span className="muted">{t("library.saved_on", { hash, date: savedOn })}</span>
         {!kept && <span className="library-mark">{t("library.not_kept")}</span>}
       </div>
-      <Button aria-label={t("library.as_a.of", { name })} onClick={() => onLoad("baseline")}>
-        {t("library.as_a")}
-      </Button>
-      <Button aria-label={t("library.as_b.of", { name })} onClick={() => onLoad("proposed")}>
-        {t("library.as_b")}
-      </Button>
-      <IconButton icon={<Icon name="edit" />} label={t("library.rename", { name })} onClick={() => setNaming(true)} />
-      <IconButton
-        icon={<Icon name="download" />}
-        label={t("library.export", { name })}
-        onClick={() => saveText(definitionText(definition), definitionFileName(definition))}
-      />
-      <IconButton icon={<Icon name="delete" />} label={t("library.delete", { name })} onClick={onDelete} />
+      <div className="library-doing">
+        <Button aria-label={t("library.as_a.of", { name })} onClick={() => onLoad("baseline")}>
+          {t("library.as_a")}
+        </Button>
+        <Button aria-label={t("library.as_b.of", { name })} onClick={() => onLoad("proposed")}>
+          {t("library.as_b")}
+        </Button>
+        <IconButton
+          ref={renameButton}
+          icon={<Icon name="edit" />}
+          label={t("library.rename", { name })}
+          onClick={() => setNaming(true)}
+        />
+        <IconButton
+          icon={<Icon name="download" />}
+          label={t("library.export", { name })}
+          onClick={() => saveText(definitionText(definition), definitionFileName(definition))}
+        />
+        <IconButton icon={<Icon name="delete" />} label={t("library.delete", { name })} onClick={onDelete} />
+      </div>
     </li>
   );
 }

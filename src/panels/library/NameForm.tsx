@@ -15,7 +15,10 @@ export function NameForm({ name, action, onName, onCancel }: Props) {
   const [draft, setDraft] = useState(name);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const given = draft.trim();
   return (
     <form

@@ -1,15 +1,9 @@
 import { formatNumber, t } from "../../dialects/text.ts";
+import type { StatusCounts } from "../../engine/counts.ts";
 import { StatusBar3 } from "../../ui/StatusBar3.tsx";
 import { StatusSwatch } from "./StatusSwatch.tsx";
 import "../panels.css";
 import "./results.css";
-
-/** Sites by ASM status. */
-export interface StatusCounts {
-  readonly in: number;
-  readonly cannotTell: number;
-  readonly out: number;
-}
 
 interface Props {
   readonly counts: StatusCounts;
