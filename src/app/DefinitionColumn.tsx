@@ -12,6 +12,7 @@ import { useChoice, useStore } from "../state/store.ts";
 import { resetProposed } from "./actions.ts";
 import { cardKey, DefinitionCard } from "./cards/DefinitionCard.tsx";
 import { openCard } from "./open-card.ts";
+import { TonguesButton } from "./TonguesButton.tsx";
 
 /** Digits of the hash that a reader compares. */
 const SHOWN = 8;
@@ -37,6 +38,7 @@ export function DefinitionColumn({ results }: { readonly results: Results }) {
       open={open}
       onOpen={(piece) => openCard(proposed, piece)}
       onReset={resetProposed}
+      actions={<TonguesButton definition={proposed} />}
     >
       {cardsOf(proposed).map((card) => (
         <DefinitionCard key={cardKey(card)} card={card} context={context} />

@@ -3,4 +3,7 @@ import { lazy } from "react";
 /** Parts that the first picture does not need. */
 export const SitePanel = lazy(() => import("./SitePanel.tsx").then((part) => ({ default: part.SitePanel })));
 export const ShareLegend = lazy(() => import("../map/ShareLegend.tsx").then((part) => ({ default: part.ShareLegend })));
+export const Tongues = lazy(() =>
+  import("../panels/definition/Tongues.tsx").then((part) => ({ default: part.Tongues })),
+);
 export const MapView = lazy(() => import("../map/MapView.tsx").then((part) => ({ default: part.MapView })));

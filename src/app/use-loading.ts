@@ -1,11 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { t } from "../dialects/text.ts";
+import { t, tCode } from "../dialects/text.ts";
+import type { Definition } from "../model/definition.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { DataSet } from "../model/site-table.ts";
+import { definitionIn } from "../state/definition-file.ts";
+import { startLinkSync } from "../state/link-sync.ts";
 import { demonstration, type Reading, readDropped } from "../state/load.ts";
+import { ownLibrary } from "../state/own-library.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { useStore } from "../state/store.ts";
+import { choose } from "./actions.ts";
 
 /** Why a file was not loaded: facts for the message catalogue. */
 export interface Refused {
@@ -38,12 +43,24 @@ function refusal(name: string, error: unknown): Refused {
   return { name, code: "faults.unexpected", params: { detail } };
 }
 
+/** A definition file becomes an entry of the reader's own library, and B. */
+function takeDefinition(definition: Definition): void {
+  const { code, params } = ownLibrary().save(definition);
+  choose("proposed", definition);
+  useStore.getState().say(tCode(code, params));
+}
+
 /** The work of the last visit comes back before the first picture, and is kept from then on. */
 function useKeptWork(): void {
   useEffect(() => {
     const notice = restoredNotice(restoreWork());
     if (notice) useStore.getState().say(notice);
-    return keepWork(() => useStore.getState().say(t("data.not_kept")));
+    const stopKeeping = keepWork(() => useStore.getState().say(t("data.not_kept")));
+    const stopFollowing = startLinkSync();
+    return () => {
+      stopFollowing();
+      stopKeeping();
+    };
   }, []);
 }
 
@@ -67,6 +84,8 @@ export function useLoading(): Loading {
     under.current = controller;
     setRefused(null);
     try {
+      const definition = await definitionIn(file);
+      if (definition) return takeDefinition(definition);
       const dataSet = await readDropped(file, setReading, controller.signal);
       if (controller.signal.aborted) return;
       useStore.getState().load(dataSet);

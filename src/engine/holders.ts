@@ -45,25 +45,23 @@ export function readByHolder(definition: Definition): Definition {
   return { ...definition, criteria: Object.fromEntries(criteria) };
 }
 
-/** The properties whose sums over holders a definition reads. */
-const heldProperties = (definition: Definition): string[] =>
-  Object.entries(definition.criteria).flatMap(([key, own]) => {
-    const property = propertyOf(key, own);
-    return property.startsWith(SUM_OF) ? [property.slice(SUM_OF.length)] : [];
-  });
+/** The properties whose sums over holders the definitions read, each once. */
+export function heldProperties(definitions: readonly Definition[]): string[] {
+  const read = definitions.flatMap(({ criteria }) =>
+    Object.entries(criteria).map(([key, own]) => propertyOf(key, own)),
+  );
+  const held = read.filter((property) => property.startsWith(SUM_OF)).map((property) => property.slice(SUM_OF.length));
+  return [...new Set(held)].sort();
+}
 
 /**
- * A table with a column more for every sum that the definitions read; all other columns are shared, nothing is
- * changed, and sites, visits and their order stay. The same table where no sum is read.
+ * A table with a column more for the sum of each property; all other columns are shared, nothing is changed, and sites,
+ * visits and their order stay. The same table where no sum is asked for.
  */
-export function withHoldings(table: SiteTable, definitions: readonly Definition[]): SiteTable {
-  const properties = [...new Set(definitions.flatMap(heldProperties))].sort();
+export function withHoldings(table: SiteTable, properties: readonly string[]): SiteTable {
   if (properties.length === 0) return table;
-  const sums = addUpHoldings(table, properties);
-  return {
-    ...table,
-    columns: new Map([...table.columns, ...sums.map(([property, sum]) => [sumOf(property), sum] as const)]),
-  };
+  const sums = addUpHoldings(table, properties).map(([property, sum]) => [sumOf(property), sum] as const);
+  return { ...table, columns: new Map([...table.columns, ...sums]) };
 }
 
 /** Sites whose ASM status is another once holdings are added up. */
@@ -90,7 +88,7 @@ export function countHoldingMoves(
   include: Uint8Array | null,
 ): HoldingMoves {
   if (before === after) return { leave: 0, nowCannotTell: 0, enter: 0 };
-  const run = new PairEngine(withHoldings(table, [after])).run(before, after);
+  const run = new PairEngine(withHoldings(table, heldProperties([after]))).run(before, after);
   const { sites } = countPair(run, new Float64Array(table.siteCount), include).statusFlow;
   const moved = (from: number, to: number): number => sites[from]?.[to] ?? 0;
   return {

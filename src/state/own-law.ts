@@ -1,5 +1,4 @@
 import { t } from "../dialects/text.ts";
-import { readByHolder } from "../engine/holders.ts";
 import { readSites } from "../engine/site-readings.ts";
 import { checkDefinition } from "../model/check-definition.ts";
 import type { Definition } from "../model/definition.ts";
@@ -10,7 +9,8 @@ import { testsOf } from "../model/walk.ts";
 import { LAWS } from "./laws.ts";
 import { memo } from "./memo.ts";
 
-const composed = (laws: readonly CountryLaw[]): OwnLaw => {
+/** The laws as one definition, checked, in the words of the catalogue. */
+export function composed(laws: readonly CountryLaw[]): OwnLaw {
   const own = composeOwnLaw(laws, {
     name: t("own_law.name"),
     why: t("own_law.why"),
@@ -20,21 +20,13 @@ const composed = (laws: readonly CountryLaw[]): OwnLaw => {
   const checked = checkDefinition(own.definition);
   if (!checked.ok) throw new Error(`${OWN_LAW}: ${checked.errors[0]?.code} at ${checked.errors[0]?.place}`);
   return { ...own, definition: checked.definition };
-};
+}
 
 /** The law of every country of which one is known, by country code. */
 export const countryLaws = memo((): readonly CountryLaw[] => lawsOfCountries(LAWS));
 
 /** Each site under its own country's law, made when first asked for. */
 export const ownLaw = memo((): OwnLaw => composed(countryLaws()));
-
-/**
- * The same with laws that limit a holder reading what the holder's sites add up to. For the engine, over a table from
- * `withHoldings`; what is shown, saved and shared is `ownLaw`.
- */
-export const ownLawByHolder = memo(
-  (): OwnLaw => composed(countryLaws().map(({ country, law }) => ({ country, law: readByHolder(law) }))),
-);
 
 /** The countries that a definition of this kind has a law for; undefined for any other definition. */
 function countriesWithLaw(definition: Definition): ReadonlySet<string> | undefined {

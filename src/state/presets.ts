@@ -32,5 +32,8 @@ export const allPresets = queryOptions({
   structuralSharing: false,
 });
 
+/** The built-in definitions that are there by now. */
+export const knownPresets = (): readonly Definition[] => [...known.values()];
+
 /** The definition as released under this id, to which a moved one can be set back. */
 export const presetOf = (id: string): Definition | undefined => known.get(id);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countHoldingMoves, readByHolder, withHoldings } from "../../src/engine/holders.ts";
+import { countHoldingMoves, heldProperties, readByHolder, withHoldings } from "../../src/engine/holders.ts";
 import { PairEngine } from "../../src/engine/pair-engine.ts";
 import { IN, OUT } from "../../src/engine/run.ts";
 import { readingOf, readSites } from "../../src/engine/site-readings.ts";
@@ -35,7 +35,7 @@ const law = (unit: string, more: object = {}): Definition =>
 
 const NUMBER = { type: "number", levels: [] } as const;
 const sums = (table: SiteTable) => {
-  const held = withHoldings(table, [readByHolder(law("holder"))]);
+  const held = withHoldings(table, heldProperties([readByHolder(law("holder"))]));
   return Array.from({ length: table.siteCount }, (_, site) =>
     readingOf(readSites(held, "holder:ore_t_per_day", NUMBER), site),
   );
@@ -117,11 +117,11 @@ describe("what a holder's sites add up to", () => {
   test("the table that was given stays as it is, and no column is copied", () => {
     const table = tableOf([site("h", 1), site("h", 2)]);
     const before = [...table.columns];
-    const held = withHoldings(table, [readByHolder(law("holder")), law("licence")]);
+    const held = withHoldings(table, heldProperties([readByHolder(law("holder")), law("licence")]));
     expect([...table.columns]).toEqual(before);
     expect([...held.columns.keys()]).toEqual([...table.columns.keys(), "holder:ore_t_per_day"]);
     for (const [property, column] of table.columns) expect(held.columns.get(property)).toBe(column);
-    expect(withHoldings(table, [law("holder")])).toBe(table);
+    expect(withHoldings(table, heldProperties([law("holder")]))).toBe(table);
   });
 });
 
@@ -171,7 +171,7 @@ describe("what moves when holdings are added up", () => {
   test("another definition beside it still reads each site by itself", () => {
     const table = tableOf([site("h", 200), site("h", 200)]);
     const byHolder = readByHolder(law("holder"));
-    const run = new PairEngine(withHoldings(table, [byHolder])).run(byHolder, law("licence"));
+    const run = new PairEngine(withHoldings(table, heldProperties([byHolder]))).run(byHolder, law("licence"));
     expect([...run.tuples].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]])).toEqual([
       [OUT, IN],
       [OUT, IN],

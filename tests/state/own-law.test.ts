@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { withHoldings } from "../../src/engine/holders.ts";
 import { PairEngine } from "../../src/engine/pair-engine.ts";
-import { OUT } from "../../src/engine/run.ts";
+import { IN, OUT } from "../../src/engine/run.ts";
+import type { Definition } from "../../src/model/definition.ts";
 import { frontierCells, frontiersOf } from "../../src/state/borders.ts";
+import { byHolder, heldUp, holdingMoves, recordsHolders } from "../../src/state/holdings.ts";
 import { LAWS } from "../../src/state/laws.ts";
-import { countryLaws, ownLaw, ownLawByHolder, sitesWithoutLaw, underSomeLaw } from "../../src/state/own-law.ts";
+import { countryLaws, ownLaw, sitesWithoutLaw, underSomeLaw } from "../../src/state/own-law.ts";
 import { resultsOf } from "../../src/state/results.ts";
 import { single, survey } from "../panels/survey.ts";
 
@@ -50,19 +51,43 @@ describe("each site under its own country's law", () => {
   });
 });
 
-test("with holdings added up, only the laws that limit a holder read sums", () => {
+describe("with holdings added up", () => {
   const ore = { country: "PER", ore_t_per_day: 200, mechanisation: "semi", mineral_group: "precious" };
   const peru = { ...ore, operator: "cooperative", licence_area_ha: 90, holder_id: "h" };
-  const sites = single(peru, peru, { ...peru, country: "CHL" }, { ...peru, country: "CHL", ore_t_per_day: 150 });
-  const [plain, held] = [ownLaw().definition, ownLawByHolder().definition];
-  expect(ownLawByHolder().definition.classes).toEqual(plain.classes);
-  const run = new PairEngine(withHoldings(sites, [held])).run(plain, held);
-  const statuses = [...run.tuples].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]]);
-  expect(statuses.slice(0, 2)).toEqual([
-    [0, OUT],
-    [0, OUT],
-  ]);
-  for (const [before, after] of statuses.slice(2)) expect(after).toBe(before);
+  const chile = { ...peru, country: "CHL", holder_id: "k", ore_t_per_day: 150 };
+  const sites = single(peru, peru, chile, chile);
+  const statuses = (before: Definition, after: Definition) => {
+    const held = heldUp(sites, before, after);
+    const run = new PairEngine(held.table).run(before, held.proposed);
+    return [...run.tuples].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]]);
+  };
+  const leaves = [IN, OUT];
+  const stays = [IN, IN];
+
+  test("only laws that limit a holder read sums, each country's for itself", () => {
+    const { definition } = ownLaw();
+    expect(statuses(definition, definition)).toEqual([leaves, leaves, stays, stays]);
+    expect(holdingMoves(sites, definition, null)).toEqual({ leave: 2, nowCannotTell: 0, enter: 0 });
+    expect(holdingMoves(sites, definition, Uint8Array.from([1, 0, 1, 1])).leave).toBe(1);
+  });
+
+  test("a moved limit stays moved, and adds nothing up again", () => {
+    const { definition } = ownLaw();
+    const param = "pe-small-mining:t_small_metal";
+    const moved = { ...definition, params: { ...definition.params, [param]: { value: 400 } } };
+    expect(statuses(moved, moved)).toEqual([stays, stays, stays, stays]);
+    expect(heldUp(sites, moved, moved).table).toBe(heldUp(sites, definition, definition).table);
+  });
+
+  test("a law by itself, and a definition that is no law, are read as ever", () => {
+    const law = (id: string) => LAWS.find((own) => own.id === id) as Definition;
+    const [enami, lens] = [law("cl-small-enami"), law("new-lens")];
+    expect(byHolder(lens)).toBe(lens);
+    expect(heldUp(sites, lens, lens)).toEqual({ table: sites, baseline: lens, proposed: lens });
+    expect(statuses(enami, enami).slice(2)).toEqual([leaves, leaves]);
+    expect(holdingMoves(sites, lens, null)).toEqual({ leave: 0, nowCannotTell: 0, enter: 0 });
+    expect([recordsHolders(sites), recordsHolders(table)]).toEqual([true, false]);
+  });
 });
 
 test("frontiers are counted under the laws of their two countries, and drawn as they are counted", () => {

@@ -20,6 +20,8 @@ export const borders = {
   "holders.not_recorded": "This file does not record holders: nothing can be added up.",
 
   "borders.title": "Across frontiers",
+  "borders.distance": "How near sites of two countries must be",
+  "borders.km": "within {km} km",
   "borders.none": "No two sites of different countries lie within {km} km of each other.",
   "borders.all": "All {count}",
   "borders.fewer": "Fewer",

@@ -12,6 +12,7 @@ import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
 import { panels } from "./en-panels.ts";
 import { sentence } from "./en-sentence.ts";
+import { tongues } from "./en-tongues.ts";
 
 /** Every sentence of the product in English. A key that two files define is a type error in `en.ts`'s test. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   ...charts,
   ...page,
   ...panels,
+  ...tongues,
   ...borders,
   ...editor,
 } as const;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { t } from "../../dialects/text.ts";
 import { FEW } from "../../engine/border-cells.ts";
 import type { BorderView, Frontier } from "../../engine/borders.ts";
+import { Segmented } from "../../ui/Segmented.tsx";
 import { FrontierLine } from "./FrontierLine.tsx";
 import { rowsOf } from "./frontier-rows.ts";
 import { Method } from "./Method.tsx";
@@ -11,7 +12,11 @@ import "./borders.css";
 interface Props {
   readonly frontiers: readonly Frontier[];
   readonly view: BorderView;
+  readonly onView: (view: BorderView) => void;
 }
+
+/** Kilometres. */
+const DISTANCES = [25, 50, 100] as const;
 
 const FIRST = 8;
 
@@ -24,7 +29,7 @@ const HEADINGS = [
 ] as const;
 
 /** Where sites on two sides of a frontier differ by the law alone, by pair of countries. Counts only. */
-export function BordersPanel({ frontiers, view }: Props) {
+export function BordersPanel({ frontiers, view, onView }: Props) {
   const [all, setAll] = useState(false);
   const rows = rowsOf(frontiers);
   const shown = all ? rows : rows.slice(0, FIRST);
@@ -40,6 +45,15 @@ export function BordersPanel({ frontiers, view }: Props) {
         )}
       </header>
       <p className="note-line">{t("about.not_legal_advice")}</p>
+      <div className="borders-distance">
+        <Segmented
+          label={t("borders.distance")}
+          size="small"
+          value={String(view.withinKm)}
+          options={DISTANCES.map((km) => ({ value: String(km), label: t("borders.km", { km }) }))}
+          onChange={(km) => onView({ ...view, withinKm: Number(km) })}
+        />
+      </div>
       {rows.length === 0 ? (
         <p className="note-line">{t("borders.none", { km: view.withinKm })}</p>
       ) : (

@@ -24,12 +24,14 @@ interface Props {
   readonly open: string | null;
   readonly onOpen: (piece: Token) => void;
   readonly onReset: () => void;
+  /** What can be done with the definition, beside its story. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The proposed definition: its sentence on top, what it asks below. */
 export function DefinitionPanel(props: Props) {
-  const { definition, hash, blocks, asks, unrecorded = [], moved, open, onOpen, onReset, children } = props;
+  const { definition, hash, blocks, asks, unrecorded = [], moved, open, onOpen, onReset, actions, children } = props;
   return (
     <>
       <section className="panel-section" aria-labelledby="definition-title">
@@ -60,6 +62,7 @@ export function DefinitionPanel(props: Props) {
             </>
           )}
         </p>
+        {actions && <p className="note-line">{actions}</p>}
         <About definition={definition} />
       </section>
       {children}

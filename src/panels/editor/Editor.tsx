@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { sentenceBlocks } from "../../dialects/sentence.ts";
 import { t } from "../../dialects/text.ts";
 import { clauseCounts } from "../../engine/clause-counts.ts";
@@ -25,12 +25,17 @@ interface Props extends DraftProps {
   /** Of the pair in force, over the sites that the filters keep. */
   readonly results: Results;
   readonly onClose: () => void;
+  /**
+   * Draws the distribution of a property of the definition in force with one cut to be dragged.
+   * @param cutId the parameter's key, or the place of the test joined with dots
+   */
+  readonly chartOf?: (property: string, cutId: string) => ReactNode;
   /** Shows an example site. */
   readonly onShowSite?: (site: number) => void;
 }
 
 /** Any asm-def/1 built and changed on the page: the ladder, its live counts, and the same in other tongues. */
-export function Editor({ results, onClose, onShowSite, ...props }: Props) {
+export function Editor({ results, onClose, onShowSite, chartOf, ...props }: Props) {
   const { definition: inForce, baseline, released } = props;
   const { table, include, counts } = results;
   const { shown, errors, text, ready, change, setText, applyText, applyDraft, takeBack, discard } = useDraft(props);
@@ -46,6 +51,7 @@ export function Editor({ results, onClose, onShowSite, ...props }: Props) {
     counts: clauses,
     errors: byRow,
     change,
+    chartOf: props.draft?.definition ? undefined : chartOf,
     open,
     setOpen,
     current,

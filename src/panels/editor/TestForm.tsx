@@ -4,7 +4,7 @@ import { isList, operatorsOf } from "../../model/check-operand.ts";
 import type { Expr, Operator } from "../../model/definition.ts";
 import { type Scale, scaleOf } from "../../model/scale.ts";
 import type { Scalar } from "../../model/site-table.ts";
-import { propertyOf } from "../../model/walk.ts";
+import { isParam, propertyOf } from "../../model/walk.ts";
 import { changeOperand, changeOperator, changeProperty } from "../../state/editing-tests.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { CriterionFields } from "./CriterionFields.tsx";
@@ -36,7 +36,7 @@ interface Props {
 
 /** What a test asks of which attribute, and with which value. */
 export function TestForm({ row, test }: Props) {
-  const { definition, table, change } = useBench();
+  const { definition, table, change, chartOf } = useBench();
   const [key, operator, operand] = test.is;
   const criterion = definition.criteria[key];
   const property = criterion ? propertyOf(key, criterion) : key;
@@ -81,6 +81,11 @@ export function TestForm({ row, test }: Props) {
           about={{ name: `${key}_limit`, unit, ...(criterion?.domain?.[1] ? { most: criterion.domain[1] } : {}) }}
           step={step}
         />
+      )}
+      {scale.type === "number" && !isList(operator) && chartOf && (
+        <div className="editor-wide editor-chart">
+          {chartOf(property, isParam(operand) ? operand.param : row.inner.join("."))}
+        </div>
       )}
       <CriterionFields criterionKey={key} />
     </>

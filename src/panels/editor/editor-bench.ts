@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { ClauseCount } from "../../engine/clause-counts.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { DefinitionError } from "../../model/findings.ts";
@@ -13,6 +13,8 @@ export interface EditorBench {
   /** By line; "" for those of no line. */
   readonly errors: ReadonlyMap<string, readonly DefinitionError[]>;
   readonly change: (next: Definition, label: string) => void;
+  /** The distribution of a property with the cut of a test on it, where the page can draw one. */
+  readonly chartOf: ((property: string, cutId: string) => ReactNode) | undefined;
   /** The line whose form is open. */
   readonly open: string | null;
   readonly setOpen: (id: string | null) => void;

@@ -6,8 +6,8 @@ import { definitionFileName, definitionText } from "../../state/definition-file.
 import type { LibraryEntry } from "../../state/library-entry.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { saveText } from "../../ui/save-text.ts";
 import { NameForm } from "./NameForm.tsx";
-import { saveText } from "./save-text.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
 
 /** Digits of the hash that a reader compares. */

@@ -47,6 +47,11 @@ function Page({ held, table, released }: { held: Held; table: SiteTable; release
         setDefinition(next);
       }}
       onClose={() => {}}
+      chartOf={(property, cutId) => (
+        <p data-testid="chart">
+          {property} {cutId}
+        </p>
+      )}
     />
   );
 }

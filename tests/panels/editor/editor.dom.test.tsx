@@ -102,6 +102,33 @@ describe("the ladder", () => {
   });
 });
 
+test("a chart stands in the form of a number's test, by its cut, and not while a draft waits", () => {
+  openEditor(
+    oneRule({
+      all: [{ is: ["workers", "<=", { param: "w" }] }, { is: ["ore", "<", 5] }, { is: ["gold", "==", true] }],
+    }),
+  );
+  line("at most 50 workers").focus();
+  press("Enter");
+  expect(screen.getByTestId("chart").textContent).toBe("workers w");
+  press("Escape");
+  press("ArrowDown");
+  press("Enter");
+  expect(screen.getByTestId("chart").textContent).toBe("ore_t_per_day rules.0.when.all.1");
+  press("Escape");
+  press("ArrowDown");
+  press("Enter");
+  expect(screen.queryByTestId("chart")).toBeNull();
+  press("Escape");
+  line("Add to rule 1").focus();
+  press("Enter");
+  fireEvent.click(screen.getByRole("button", { name: "A gate", hidden: true }));
+  press("Escape");
+  line("at most 50 workers").focus();
+  press("Enter");
+  expect(screen.queryByTestId("chart")).toBeNull();
+});
+
 describe("a draft with mistakes", () => {
   test("is shown where it is wrong, never comes into force, and can be taken back", async () => {
     const { container, held } = openEditor(wider);
@@ -214,7 +241,7 @@ describe("forms", () => {
   test("SQL shows the definition in force", () => {
     openEditor(wider);
     fireEvent.click(screen.getByRole("radio", { name: "SQL", hidden: true }));
-    expect((screen.getByLabelText("The definition as SQL") as HTMLTextAreaElement).value).toContain('"workers"');
+    expect(screen.getByLabelText<HTMLTextAreaElement>("The definition as SQL").value).toContain('"workers"');
   });
 });
 

@@ -41,7 +41,7 @@ const WRONG = {
 const openText = (...args: Parameters<typeof openEditor>) => {
   const opened = openEditor(...args);
   fireEvent.click(screen.getByRole("radio", { name: "JSON" }));
-  const area = screen.getByLabelText("The definition as JSON") as HTMLTextAreaElement;
+  const area = screen.getByLabelText<HTMLTextAreaElement>("The definition as JSON");
   area.focus();
   return { ...opened, area };
 };
@@ -75,7 +75,7 @@ describe("pasted text", () => {
       ].toSorted(),
     );
     expect(screen.getByText(/The definition in force is unchanged/)).toBeTruthy();
-    expect((screen.getByRole("button", { name: "Use this text" }) as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Use this text" }).disabled).toBe(true);
     // Each mistake leads to where it stands.
     fireEvent.click(screen.getByRole("button", { name: /^rules\[2\]\.when\.is\[2\]/ }));
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('"applied"');
@@ -123,7 +123,7 @@ describe("typed text", () => {
     const { draft } = first.held;
     cleanup();
     const { held } = openEditor(wider, { draft });
-    const area = screen.getByLabelText("The definition as JSON") as HTMLTextAreaElement;
+    const area = screen.getByLabelText<HTMLTextAreaElement>("The definition as JSON");
     expect(area.value).toBe(typed);
     area.focus();
     press("Enter", { ctrlKey: true });

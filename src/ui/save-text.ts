@@ -3,7 +3,7 @@ const PATIENCE = 10_000;
 
 /** Hands the reader a text file to keep. */
 export function saveText(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = fileName;
