@@ -1,4 +1,4 @@
-import type { Definition, Operator, Score, ScoreTerm, Value } from "../model/definition.ts";
+import type { Definition, Expr, Operator, Score, ScoreTerm, Value } from "../model/definition.ts";
 import { type Scale, scaleOf } from "../model/scale.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { type Place, propertyOf, replacedAt } from "../model/walk.ts";
@@ -23,6 +23,25 @@ export function addScore(
 
 export const removeScore = (definition: Definition, key: string): Definition =>
   withoutOrphans(definition, { ...definition, scores: without(definition.scores, key) });
+
+function rescored(expr: Expr, from: string, to: string): Expr {
+  const all = (children: readonly Expr[]) => children.map((child) => rescored(child, from, to));
+  if ("score" in expr) return expr.score[0] === from ? { score: [to, expr.score[1], expr.score[2]] } : expr;
+  if ("not" in expr) return { not: rescored(expr.not, from, to) };
+  if ("all" in expr) return { all: all(expr.all) };
+  if ("any" in expr) return { any: all(expr.any) };
+  return "atLeast" in expr ? { ...expr, of: all(expr.of) } : expr;
+}
+
+/** A score under another name, wherever it is compared. A name that another score has is refused. */
+export function renameScore(definition: Definition, from: string, name: string): Definition {
+  const to = name.trim();
+  const { scores } = definition;
+  if (to === "" || Object.hasOwn(scores, to) || !Object.hasOwn(scores, from)) return definition;
+  const renamed = Object.entries(scores).map(([key, score]) => [key === from ? to : key, score] as const);
+  const rules = definition.rules.map((rule) => ({ ...rule, when: rescored(rule.when, from, to) }));
+  return { ...definition, scores: Object.fromEntries(renamed), rules };
+}
 
 /** One band end that divides the sites, and what lies above it. */
 function freshBands(table: SiteTable, property: string, scale: Scale): Band[] {

@@ -31,9 +31,6 @@ const LAWS: ReadonlyMap<string, Definition> = new Map([
 ]);
 const VIEW: BorderView = { cellDegrees: 0.5, withinKm: 25 };
 
-interface Spot extends Row {
-  readonly country: string;
-}
 type At = readonly [lon: number, lat: number, row: Row];
 
 const placed = (sites: readonly At[]): SiteTable => ({
@@ -41,7 +38,7 @@ const placed = (sites: readonly At[]): SiteTable => ({
   lon: Float64Array.from(sites, ([lon]) => lon),
   lat: Float64Array.from(sites, ([, lat]) => lat),
 });
-const spot = (country: string, workers: number | null): Spot => ({ country, workers: workers ?? null }) as Spot;
+const spot = (country: string, workers: number | null): Row => ({ country, workers });
 /** Sites of two countries, ten kilometres apart, in one cell: by their workers. */
 const twoSides = (a: readonly (number | null)[], b: readonly (number | null)[]): SiteTable =>
   placed([

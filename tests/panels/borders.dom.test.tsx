@@ -40,8 +40,8 @@ describe("the table of frontiers", () => {
     expect(lines()).toEqual([
       ["Ghana – Ivory Coast", "99", "40", "8", "0", "2"],
       ["Rwanda – Tanzania", "1,234", "40", "7", "12", "2"],
-      ["Burundi – Rwandano law known: Burundi", "30", "not compared", "2"],
-      ["Colombia – Peru", "fewer than 5", "not compared", ""],
+      ["Burundi – Rwanda", "30", "no law known for Burundi", "2"],
+      ["Colombia – Peru", "fewer than 5", "too few to compare", ""],
     ]);
     expect(await violations(container)).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("the table of frontiers", () => {
 
   test("asks for another distance, and keeps the grid", () => {
     render(<BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} />);
-    fireEvent.click(screen.getByRole("radio", { name: "within 100 km" }));
+    fireEvent.click(screen.getByRole("radio", { name: "100 km" }));
     expect(onView.mock.calls).toEqual([[{ cellDegrees: 0.5, withinKm: 100 }]]);
   });
 

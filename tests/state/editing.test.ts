@@ -35,6 +35,7 @@ import {
   addTerm,
   removeBand,
   removeTerm,
+  renameScore,
   setBand,
   setTermWeight,
 } from "../../src/state/editing-scores.ts";
@@ -265,6 +266,12 @@ describe("scores", () => {
     const flagged = addTerm(termed, table, key, "taxed");
     expect(flagged.scores["scale"]?.terms[1]?.bands).toEqual([{ upTo: false, points: 0 }, { points: 1 }]);
     expect(valid(flagged)).toBe(true);
+    const asked = addToRule(flagged, 0, { not: { score: ["scale", "<=", 1] } });
+    const renamed = renameScore(asked, "scale", " size ");
+    expect(Object.keys(renamed.scores)).toEqual(["size"]);
+    expect(whenOf(renamed)).toMatchObject({ all: [{}, { not: { score: ["size", "<=", 1] } }] });
+    expect(valid(renamed)).toBe(true);
+    expect(renameScore(asked, "scale", "scale")).toBe(asked);
     expect(Object.keys(removeTerm(flagged, key, 1).criteria)).not.toContain("taxed");
   });
 });

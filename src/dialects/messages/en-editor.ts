@@ -94,6 +94,7 @@ export const editor = {
   "editor.score": "Score",
   "editor.points": "Points",
   "editor.score.named": "The score {score}",
+  "editor.score.name": "Name of the score",
   "editor.score.remove": "Remove the score",
   "editor.term.add": "Add an attribute to the score",
   "editor.term.form": "Points for {term}",
@@ -102,6 +103,7 @@ export const editor = {
   "editor.band.add": "Add a band",
   "editor.band.up_to": "Band {n}, up to",
   "editor.band.points": "Band {n}, points",
+  "editor.band.up_to.short": "Up to",
   "editor.band.rest": "All above",
   "editor.band.remove": "Remove band {n}",
 
@@ -212,6 +214,7 @@ export const editor = {
   "editor.step.remove_term": "The score {score}: an attribute removed",
   "editor.step.term": "The score {score} changed",
   "editor.step.band": "The score {score}: a band changed",
+  "editor.step.rename_score": "A score is called {score}",
   "editor.step.remove_score": "The score {score} removed",
   "editor.step.name": "Renamed",
   "editor.step.purpose": "Purpose",

@@ -46,6 +46,9 @@ export function BordersPanel({ frontiers, view, onView }: Props) {
       </header>
       <p className="note-line">{t("about.not_legal_advice")}</p>
       <div className="borders-distance">
+        <span className="muted" aria-hidden="true">
+          {t("borders.distance")}
+        </span>
         <Segmented
           label={t("borders.distance")}
           size="small"

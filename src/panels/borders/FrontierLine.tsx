@@ -9,14 +9,15 @@ export function FrontierLine({ row }: { readonly row: FrontierRow }) {
     <tr>
       <th scope="row">
         <bdi>{t("borders.pair", { a, b })}</bdi>
-        {withoutLaw.length > 0 && (
-          <span className="muted">{t("borders.no_law", { countries: withoutLaw.join(", ") })}</span>
-        )}
       </th>
       <td className="number">{sites === null ? t("borders.few", { few: FEW }) : formatNumber(sites)}</td>
       {differ === null || mayDiffer === null || opposite === null ? (
         <td className="number muted" colSpan={3}>
-          {t("borders.not_compared")}
+          {withoutLaw.length > 0
+            ? t("borders.no_law", {
+                countries: withoutLaw.reduce((one, other) => t("list.comma", { a: one, b: other })),
+              })
+            : t("borders.not_compared")}
         </td>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { capitalised } from "../../dialects/outcome-words.ts";
 import { t } from "../../dialects/text.ts";
 import { classLabel } from "../../dialects/words.ts";
 import { adviseOn } from "../../engine/advice.ts";
@@ -68,7 +69,8 @@ export function Advice({ definition, results, onGo, onShowSite }: Props) {
               <Icon name="alert" size={14} />
               <div>
                 <p>
-                  {adviceWords(settled, each)} {go && <LinkButton onClick={go}>{t("editor.advice.go")}</LinkButton>}
+                  {capitalised(adviceWords(settled, each))}{" "}
+                  {go && <LinkButton onClick={go}>{t("editor.advice.go")}</LinkButton>}
                 </p>
                 {each.code.startsWith("advice.corner") && (
                   <Example advice={each} definition={settled} results={results} onShowSite={onShowSite} />

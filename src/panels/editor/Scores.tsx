@@ -3,7 +3,7 @@ import { scoreItems } from "../../dialects/score-phrase.ts";
 import { t } from "../../dialects/text.ts";
 import type { CriterionType } from "../../model/definition.ts";
 import { criterionFor } from "../../state/editing-criteria.ts";
-import { addTerm, removeScore } from "../../state/editing-scores.ts";
+import { addTerm, removeScore, renameScore } from "../../state/editing-scores.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Popover } from "../../ui/Popover.tsx";
 import { useBench } from "./editor-bench.ts";
@@ -11,6 +11,7 @@ import { LineErrors } from "./LineErrors.tsx";
 import { PickAttribute } from "./PickAttribute.tsx";
 import { isWithin } from "./place-text.ts";
 import { TermForm } from "./TermForm.tsx";
+import { TextField } from "./TextField.tsx";
 
 /** Names have no order, so they cannot be scored. */
 const UNSCORED: CriterionType = "nominal";
@@ -20,10 +21,15 @@ function ScoreBlock({ score, lines }: { readonly score: string; readonly lines: 
   const name = score.replaceAll("_", " ");
   const own = (errors.get("") ?? []).filter(({ place }) => isWithin(place, `scores.${score}`));
   return (
-    <section className="editor-rule" aria-label={t("editor.score.named", { score: name })}>
-      <div className="editor-line" data-kind="rule">
-        <h3 className="editor-rule-class">{t("editor.score.named", { score: name })}</h3>
-        <span className="spring" />
+    <section className="editor-rule editor-score" aria-label={t("editor.score.named", { score: name })}>
+      <div className="editor-score-head">
+        <TextField
+          label={t("editor.score.name")}
+          value={score}
+          onCommit={(own) =>
+            change(renameScore(definition, score, own), t("editor.step.rename_score", { score: own.trim() }))
+          }
+        />
         <Button
           kind="quiet"
           onClick={() => change(removeScore(definition, score), t("editor.step.remove_score", { score: name }))}
@@ -34,7 +40,7 @@ function ScoreBlock({ score, lines }: { readonly score: string; readonly lines: 
       <ul className="editor-clauses">
         {(definition.scores[score]?.terms ?? []).map((_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a term's place is its identity
-          <li key={at} className="editor-line" data-kind="clause">
+          <li key={at} className="editor-line" data-kind="term">
             <Popover
               label={t("editor.term.form", { term: lines[at] ?? "" })}
               trigger={(trigger) => (

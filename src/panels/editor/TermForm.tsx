@@ -39,6 +39,7 @@ function Band({ score, term, own, band: at }: BandProps) {
       ) : (
         <ValueField
           label={t("editor.band.up_to", { n })}
+          shown={t("editor.band.up_to.short")}
           place={["scores", score, "terms", term, "bands", at, "upTo"]}
           property={propertyOf(own.criterion, criterion)}
           scale={scaleOf(own.criterion, criterion)}
@@ -46,7 +47,7 @@ function Band({ score, term, own, band: at }: BandProps) {
           step={step}
         />
       )}
-      <Field label={t("editor.band.points", { n })}>
+      <Field label={t("editor.points")}>
         <NumberField
           label={t("editor.band.points", { n })}
           value={band.points}

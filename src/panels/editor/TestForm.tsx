@@ -80,12 +80,13 @@ export function TestForm({ row, test }: Props) {
           scale={scale}
           about={{ name: `${key}_limit`, unit, ...(criterion?.domain?.[1] ? { most: criterion.domain[1] } : {}) }}
           step={step}
-        />
-      )}
-      {scale.type === "number" && !isList(operator) && chartOf && (
-        <div className="editor-wide editor-chart">
-          {chartOf(property, isParam(operand) ? operand.param : row.inner.join("."))}
-        </div>
+        >
+          {scale.type === "number" && chartOf && (
+            <div className="editor-wide editor-chart">
+              {chartOf(property, isParam(operand) ? operand.param : row.inner.join("."))}
+            </div>
+          )}
+        </ValueField>
       )}
       <CriterionFields criterionKey={key} />
     </>

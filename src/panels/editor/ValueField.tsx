@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { t } from "../../dialects/text.ts";
 import type { Value } from "../../model/definition.ts";
 import type { Scale } from "../../model/scale.ts";
@@ -15,6 +16,8 @@ import { ScalarField } from "./ScalarField.tsx";
 
 interface Props {
   readonly label: string;
+  /** Above the value, where the form already says the rest of the label. */
+  readonly shown?: string;
   /** Of the value: a test's, a gate's K, a band's end. */
   readonly place: Place;
   readonly property: string;
@@ -23,10 +26,12 @@ interface Props {
   readonly about: ParamAbout;
   /** What was changed, for the step of history. */
   readonly step: string;
+  /** Between the value and the facts of its parameter. */
+  readonly children?: ReactNode;
 }
 
 /** A value that is fixed, or a parameter that a reader can move within a range. */
-export function ValueField({ label, place, property, scale, about, step }: Props) {
+export function ValueField({ label, shown, place, property, scale, about, step, children }: Props) {
   const { definition, table, change } = useBench();
   const value = nodeAt(definition, place) as Value;
   const key = isParam(value) ? value.param : null;
@@ -37,7 +42,7 @@ export function ValueField({ label, place, property, scale, about, step }: Props
   const movable = scale.type === "number" || scale.type === "ordinal";
   return (
     <>
-      <Field label={label}>
+      <Field label={shown ?? label}>
         <ScalarField
           label={label}
           property={property}
@@ -64,6 +69,7 @@ export function ValueField({ label, place, property, scale, about, step }: Props
           </Switch>
         </div>
       )}
+      {children}
       {key !== null && <ParamFields paramKey={key} property={property} scale={scale} />}
     </>
   );

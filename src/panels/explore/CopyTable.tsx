@@ -17,7 +17,7 @@ async function copied(text: string): Promise<Outcome> {
     await navigator.clipboard.writeText(text);
     return { kind: "copied" };
   } catch {
-    return { kind: "copied" };
+    return { kind: "refused", text };
   }
 }
 
