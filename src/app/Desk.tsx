@@ -12,7 +12,7 @@ import { DefinitionColumn } from "./DefinitionColumn.tsx";
 import { Header } from "./Header.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { SitePanel } from "./lazy-parts.ts";
+import { ExploreColumn, SitePanel } from "./lazy-parts.ts";
 import { legendEntries } from "./legend-entries.tsx";
 import { MapColumn } from "./MapColumn.tsx";
 import { ResultsColumn } from "./ResultsColumn.tsx";
@@ -24,6 +24,7 @@ import { usePlaces } from "./use-places.ts";
 export function Desk({ dataSet, results, loading }: LayoutProps) {
   const { table, run, include } = results;
   const { proposed } = useChoice();
+  const door = useStore((state) => state.door);
   const view = useStore((state) => state.view);
   const hidden = useStore((state) => state.hidden);
   const selected = useStore((state) => state.selected);
@@ -52,9 +53,19 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
         <Search table={table} include={include} places={places} onGo={go} />
       </FilterBar>
       <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
-        <aside className="panel desk-left" hidden={!panels.left} aria-label={t("app.definition")}>
+        <aside
+          className="panel desk-left"
+          hidden={!panels.left}
+          aria-label={t(door === "explore" ? "app.laws" : "app.definition")}
+        >
           <Broken>
-            <DefinitionColumn results={results} />
+            {door === "explore" ? (
+              <Suspense>
+                <ExploreColumn results={results} />
+              </Suspense>
+            ) : (
+              <DefinitionColumn results={results} />
+            )}
           </Broken>
         </aside>
         <Broken>

@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/site-table.ts";
 import { Invented } from "../panels/data/Invented.tsx";
 import { OpenFile } from "../panels/data/OpenFile.tsx";
+import { Doors } from "../panels/top/Doors.tsx";
 import { TopBar } from "../panels/top/TopBar.tsx";
 import { redoStep, swapSides, undoStep } from "./actions.ts";
 import { DataButton } from "./DataButton.tsx";
@@ -19,6 +20,7 @@ interface Props {
 /** The bar above the desk. */
 export const Header = ({ dataSet, loading, onHelp }: Props) => (
   <TopBar
+    doors={<Doors />}
     baseline={<PairPicker table={dataSet.table} side="baseline" />}
     proposed={<PairPicker table={dataSet.table} side="proposed" />}
     tag={dataSet.synthetic && <Invented />}

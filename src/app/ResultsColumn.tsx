@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, Suspense, useDeferredValue } from "react";
 import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { NoneIn, NoSites } from "../panels/results/EmptyStates.tsx";
@@ -13,6 +13,7 @@ import { useChoice, useStore } from "../state/store.ts";
 import { unknownTaken } from "../state/unknown-taken.ts";
 import { FlowSection } from "./FlowSection.tsx";
 import { LineSection } from "./LineSection.tsx";
+import { Finding } from "./lazy-parts.ts";
 import { RegionsSection } from "./RegionsSection.tsx";
 
 interface Props {
@@ -28,6 +29,7 @@ interface Props {
 /** The answer in numbers: status, what moved, where, and how close to the line. */
 export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
   const { filters } = useChoice();
+  const door = useStore((state) => state.door);
   const { filter } = useStore.getState();
   const { sites, baseline, proposed: answer } = results.counts;
   const atRest = useDeferredValue(useStore((state) => (state.history.open ?? state.history.present).proposed));
@@ -35,7 +37,13 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
   if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (
     <>
+      {door === "explore" && (
+        <Suspense>
+          <Finding counts={results.counts} frame={dataSet.frame} />
+        </Suspense>
+      )}
       <StatusSummary
+        said={door !== "explore"}
         counts={answer.status}
         baseline={baseline.status}
         placed={placedCount(results.table, results.include)}

@@ -1,6 +1,10 @@
 import { lazy } from "react";
 
 /** Parts that the first picture does not need. */
+export const ExploreColumn = lazy(() =>
+  import("./ExploreColumn.tsx").then((part) => ({ default: part.ExploreColumn })),
+);
+export const Finding = lazy(() => import("../panels/explore/Finding.tsx").then((part) => ({ default: part.Finding })));
 export const SitePanel = lazy(() => import("./SitePanel.tsx").then((part) => ({ default: part.SitePanel })));
 export const ShareLegend = lazy(() => import("../map/ShareLegend.tsx").then((part) => ({ default: part.ShareLegend })));
 export const Tongues = lazy(() =>

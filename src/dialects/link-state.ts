@@ -20,6 +20,8 @@ export interface LinkState {
   readonly baseline: Definition;
   readonly proposed: Definition;
   readonly filters: { readonly workingOnly: boolean; readonly clauses: readonly LinkClause[] };
+  /** Which door of the page; a reader takes the one it knows. */
+  readonly door: string;
   /** Words of the view; a reader takes those it knows. */
   readonly view: { readonly what: string; readonly by: string };
   readonly weight: string;

@@ -19,6 +19,8 @@ export interface PackedState {
   readonly f?: readonly PackedClause[];
   /** View: what, by, weight. */
   readonly v: readonly [string, string, string];
+  /** Door of the page; absent: adjust. */
+  readonly g?: string;
   /** Hidden rows of the legend. */
   readonly h?: readonly string[];
   /** Selected site. */
@@ -33,6 +35,9 @@ export interface PackedState {
   readonly l: string;
 }
 
+/** The door of every link that names none. */
+const FIRST_DOOR = "adjust";
+
 /** Digits of the data's hash that a link carries: 64 bits. */
 const HASH_DIGITS = 16;
 
@@ -41,7 +46,8 @@ const packedClause = (clause: LinkClause): PackedClause =>
 
 /** The contents of a link as plain JSON. */
 export function packState(state: LinkState, presets: readonly Definition[]): PackedState {
-  const { data, baseline, proposed, filters, view, weight, hidden, selected, open, table, camera, language } = state;
+  const { data, baseline, proposed, filters, door, view, weight, hidden, selected, open, table, camera, language } =
+    state;
   return {
     ...(data && { d: [data.name, data.hash.slice(0, HASH_DIGITS)] }),
     a: packDefinition(baseline, presets),
@@ -49,6 +55,7 @@ export function packState(state: LinkState, presets: readonly Definition[]): Pac
     ...(!filters.workingOnly && { e: 1 }),
     ...(filters.clauses.length > 0 && { f: filters.clauses.map(packedClause) }),
     v: [view.what, view.by, weight],
+    ...(door !== FIRST_DOOR && { g: door }),
     ...(hidden.length > 0 && { h: hidden }),
     ...(selected !== null && { s: selected }),
     ...(open !== null && { o: open }),
@@ -105,6 +112,7 @@ export function unpackState(packed: Partial<Record<keyof PackedState, unknown>>,
     baseline,
     proposed,
     filters: { workingOnly: packed.e !== 1, clauses: clauses.map(clauseOf) },
+    door: textOr(packed.g, FIRST_DOOR),
     view: { what, by },
     weight,
     hidden: packed.h === undefined ? [] : texts(packed.h),

@@ -30,7 +30,7 @@ export const coverageOf = memo((table: SiteTable, definition: Definition): Cover
   const properties = asks(definition);
   const recorded = properties.filter((property) => knownAt(table, definition, property) !== null);
   return { asks: properties.length, recorded: recorded.length };
-}, 24);
+}, 64);
 
 /** What the rules ask and no site of the file records. */
 export const unrecorded = memo(

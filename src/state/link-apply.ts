@@ -5,6 +5,7 @@ import { type Choice, type Clause, type Filters, isRange } from "./choice.ts";
 import { record, restore } from "./history.ts";
 import { type State, useStore, type View } from "./store.ts";
 
+const DOOR: Readonly<Record<State["door"], true>> = { explore: true, adjust: true };
 const WHAT: Readonly<Record<View["what"], true>> = { class: true, change: true };
 const BY: Readonly<Record<View["by"], true>> = { sites: true, countries: true, provinces: true };
 const WEIGHT: Readonly<Record<State["weight"], true>> = { sites: true, workers: true };
@@ -40,7 +41,7 @@ function filtersOf(link: LinkState, here: Filters, fits: boolean): Filters {
  * @returns whether the definitions or filters changed.
  */
 export function applyLink(link: LinkState, dataSet: DataSet): boolean {
-  const { history, view, weight } = useStore.getState();
+  const { history, door, view, weight } = useStore.getState();
   const settled = restore(history);
   const fits = isMadeOn(link, dataSet);
   const { baseline, proposed } = link;
@@ -48,6 +49,7 @@ export function applyLink(link: LinkState, dataSet: DataSet): boolean {
   const changed = written(settled.present) !== written(next);
   useStore.setState({
     history: changed ? record(settled, next, t("link.step")) : settled,
+    door: knownOr(DOOR, link.door, door),
     view: { what: knownOr(WHAT, link.view.what, view.what), by: knownOr(BY, link.view.by, view.by) },
     weight: knownOr(WEIGHT, link.weight, weight),
     openParam: link.open,

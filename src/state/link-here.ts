@@ -8,7 +8,7 @@ const LANGUAGE = "en";
 
 /** What is visible now, in the terms of a link. A gesture under way counts as not begun. */
 export function linkState(state: State, outside: Outside): LinkState {
-  const { history, dataSet, view, weight, hidden, selected, openParam, tableOpen } = state;
+  const { history, dataSet, door, view, weight, hidden, selected, openParam, tableOpen } = state;
   const { baseline, proposed, filters } = history.open ?? history.present;
   const camera = outside.camera?.read() ?? null;
   return {
@@ -16,6 +16,7 @@ export function linkState(state: State, outside: Outside): LinkState {
     baseline,
     proposed,
     filters,
+    door,
     view: { what: view.what, by: view.by },
     weight,
     hidden: [...hidden].sort(),

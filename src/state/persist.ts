@@ -10,6 +10,7 @@ const DAMAGED = "asm-lens/damaged/1";
 /** What survives a reload or a crash: the definitions, the filters and the view. Never the data, never a selection. */
 interface Saved {
   readonly choice: Choice;
+  readonly door: State["door"];
   readonly view: View;
   readonly weight: State["weight"];
   /** The data set it was made on, so that the page can ask for the file again by name. */
@@ -41,6 +42,7 @@ export function readSaved(text: string): Saved | null {
     if (!VIEWS.what.includes(view.what) || !VIEWS.by.includes(view.by)) return null;
     return {
       choice: { baseline: baseline.definition, proposed: proposed.definition, filters },
+      door: saved.door === "explore" ? "explore" : "adjust",
       view,
       weight: saved.weight === "workers" ? "workers" : "sites",
       dataName: typeof saved.dataName === "string" ? saved.dataName : null,
@@ -51,8 +53,9 @@ export function readSaved(text: string): Saved | null {
   }
 }
 
-const toSave = ({ history, view, weight, dataSet }: State): Saved => ({
+const toSave = ({ history, door, view, weight, dataSet }: State): Saved => ({
   choice: history.open ?? history.present,
+  door,
   view,
   weight,
   dataName: dataSet?.name ?? null,
@@ -80,6 +83,7 @@ export function restoreWork(): Restored {
     const { missing, filters } = dataOf(saved);
     useStore.setState({
       history: startHistory({ ...saved.choice, filters }),
+      door: saved.door,
       view: saved.view,
       weight: saved.weight,
     });

@@ -14,6 +14,8 @@ export interface View {
 export interface State {
   readonly history: History<Choice>;
   readonly dataSet: DataSet | null;
+  /** Which of the doors into the same state. */
+  readonly door: "explore" | "adjust";
   readonly view: View;
   /** Marks and flows in sites or in workers. */
   readonly weight: "sites" | "workers";
@@ -41,6 +43,7 @@ export interface Actions {
   restore(): void;
   undo(): void;
   redo(): void;
+  enter(door: State["door"]): void;
   show(view: Partial<View>): void;
   weigh(weight: State["weight"]): void;
   hide(rows: ReadonlySet<string>): void;
@@ -62,6 +65,7 @@ export const useStore = create<State & Actions>()((set, get) => {
   return {
     history: startHistory(firstChoice()),
     dataSet: null,
+    door: "adjust",
     view: { what: "class", by: "sites" },
     weight: "sites",
     hidden: new Set(),
@@ -93,6 +97,7 @@ export const useStore = create<State & Actions>()((set, get) => {
     restore: () => onHistory(restore),
     undo: () => onHistory(undo),
     redo: () => onHistory(redo),
+    enter: (door) => set({ door }),
     show: (view) => set({ view: { ...get().view, ...view }, hidden: new Set(), lit: null }),
     weigh: (weight) => set({ weight }),
     hide: (hidden) => set({ hidden }),

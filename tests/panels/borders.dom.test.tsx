@@ -40,7 +40,7 @@ describe("the table of frontiers", () => {
     expect(lines()).toEqual([
       ["Ghana – Ivory Coast", "99", "40", "8", "0", "2"],
       ["Rwanda – Tanzania", "1,234", "40", "7", "12", "2"],
-      ["Burundi – Rwanda", "30", "no law known for Burundi", "2"],
+      ["Burundi – Rwanda", "30", "no definition known for Burundi", "2"],
       ["Colombia – Peru", "fewer than 5", "too few to compare", ""],
     ]);
     expect(await violations(container)).toEqual([]);

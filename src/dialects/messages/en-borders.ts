@@ -38,7 +38,7 @@ export const borders = {
   "borders.cells": "Cells",
   "borders.cells.help": "Cells of the grid that hold such sites. Cells of few sites are counted together.",
   "borders.few": "fewer than {few}",
-  "borders.no_law": "no law known for {countries}",
+  "borders.no_law": "no definition known for {countries}",
   "borders.not_compared": "too few to compare",
   "borders.method.title": "How this is counted",
   "borders.method":

@@ -3,6 +3,7 @@ export const page = {
   "app.title": "ASM Lens: {n} of {total} sites meet {name}",
   "app.skip": "Skip to results",
   "app.definition": "Definition",
+  "app.laws": "Definitions in law and elsewhere",
   "app.results": "Results",
   "app.regions": "Regions",
   "app.map": "Map",
@@ -12,6 +13,10 @@ export const page = {
   "app.loading": "Loading the demonstration data",
   "app.invented": "Invented data",
   "app.invented.help": "Every site on this page is invented. Drop a file of your own to see real sites.",
+
+  "door.title": "Doors",
+  "door.explore": "Explore",
+  "door.adjust": "Adjust",
 
   "side.a": "A",
   "side.b": "B",

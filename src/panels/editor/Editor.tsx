@@ -110,12 +110,12 @@ export function Editor({ results, onClose, onShowSite, chartOf, ...props }: Prop
           )}
           {tab === "sql" && <SqlTab definition={inForce} />}
         </div>
-        <aside className="editor-side panel" aria-label={t("editor.side")}>
+        <section className="editor-side panel" aria-label={t("editor.side")}>
           <StatusAgainst counts={counts} waiting={errors.length > 0} />
           <Advice definition={inForce} results={results} onGo={goToPlace} onShowSite={onShowSite} />
           <AboutFields />
           <Cite definition={inForce} />
-        </aside>
+        </section>
       </div>
     </EditorBenchProvider>
   );

@@ -28,7 +28,7 @@ export function EditorHead({ inForce, builtIn, tab, onTab, onClose }: Props) {
   const { definition, change } = useBench();
   const hash = hashDefinition(inForce).slice(0, SHOWN);
   return (
-    <header className="editor-head">
+    <div className="editor-head">
       <Button kind="quiet" icon={<Icon name="back" />} onClick={onClose}>
         {t("editor.close")}
       </Button>
@@ -49,6 +49,6 @@ export function EditorHead({ inForce, builtIn, tab, onTab, onClose }: Props) {
         options={TABS.map((each) => ({ value: each, label: t(`editor.tab.${each}` as const) }))}
         onChange={onTab}
       />
-    </header>
+    </div>
   );
 }

@@ -8,6 +8,8 @@ import "./results.css";
 interface Props {
   readonly counts: StatusCounts;
   readonly baseline: StatusCounts;
+  /** Whether the answer is said as a sentence here; elsewhere it is the title. */
+  readonly said?: boolean;
   readonly placed: number;
   /** What the data set set out to record; printed beside n. */
   readonly frame: string | null;
@@ -25,7 +27,7 @@ const signed = (difference: number): string =>
 const total = (counts: StatusCounts): number => counts.in + counts.cannotTell + counts.out;
 
 /** Three numbers, one bar, one sentence: the answer of the page. */
-export function StatusSummary({ counts, baseline, placed, frame, workers, notRecorded }: Props) {
+export function StatusSummary({ counts, baseline, said = true, placed, frame, workers, notRecorded }: Props) {
   const n = total(counts);
   return (
     <section className="panel-section" aria-labelledby="status-title">
@@ -51,17 +53,19 @@ export function StatusSummary({ counts, baseline, placed, frame, workers, notRec
         ))}
       </dl>
       <StatusBar3 {...counts} />
-      <p className="note-line">
-        {counts.cannotTell === 0
-          ? t("results.sentence.told", { low: counts.in, total: n })
-          : t("results.sentence", {
-              low: counts.in,
-              high: counts.in + counts.cannotTell,
-              total: n,
-              n: counts.cannotTell,
-            })}{" "}
-        {frame && <span className="muted">{t("results.frame", { frame })}</span>}
-      </p>
+      {said && (
+        <p className="note-line">
+          {counts.cannotTell === 0
+            ? t("results.sentence.told", { low: counts.in, total: n })
+            : t("results.sentence", {
+                low: counts.in,
+                high: counts.in + counts.cannotTell,
+                total: n,
+                n: counts.cannotTell,
+              })}{" "}
+          {frame && <span className="muted">{t("results.frame", { frame })}</span>}
+        </p>
+      )}
       <p className="note-line">
         {t("results.workers", {
           in: workers.in,

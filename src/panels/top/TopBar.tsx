@@ -7,6 +7,8 @@ import "../panels.css";
 import "./top.css";
 
 interface Props {
+  /** The doors into the page. */
+  readonly doors: ReactNode;
   readonly baseline: ReactNode;
   readonly proposed: ReactNode;
   /** Shown beside the pair: the "invented" tag. */
@@ -30,7 +32,7 @@ export const Logo = () => (
 );
 
 /** The bar above everything: the pair under comparison, undo and redo, the file. */
-export function TopBar({ baseline, proposed, tag, actions, onUndo, onRedo, onSwap, onHelp }: Props) {
+export function TopBar({ doors, baseline, proposed, tag, actions, onUndo, onRedo, onSwap, onHelp }: Props) {
   const undoable = useStore((state) => state.history.past.at(-1)?.label);
   const redoable = useStore((state) => state.history.future[0]?.label);
   return (
@@ -38,6 +40,7 @@ export function TopBar({ baseline, proposed, tag, actions, onUndo, onRedo, onSwa
       <h1 className="top-title">
         <Logo />
       </h1>
+      {doors}
       <span className="spring" />
       <div className="top-pair">
         {baseline}

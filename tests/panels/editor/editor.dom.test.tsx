@@ -164,6 +164,14 @@ describe("a draft with mistakes", () => {
     expect(screen.queryByText("1 mistake")).toBeNull();
   });
 
+  test("that has none any more waits for a word: A may have changed meanwhile", () => {
+    const { held } = openEditor(wider, { draft: { definition: { ...wider, name: "Waiting" }, text: null, past: [] } });
+    expect(held.steps).toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "Use this draft" }));
+    expect(held.definition.name).toBe("Waiting");
+    expect(held.draft).toBeNull();
+  });
+
   test("takes the reader to the line, and is discarded on request", () => {
     const { held } = openEditor(wider);
     line("no gold").focus();
