@@ -1,9 +1,9 @@
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
-import pointOnFeature from "@turf/point-on-feature";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import type { Topology } from "topojson-specification";
+import { labelPoint } from "../../src/map/label-point.ts";
 import { LAKE_NAMES } from "./lake-names.ts";
 import type { WaterTopology } from "./sources.ts";
 
@@ -28,9 +28,15 @@ function smoothed(ring: readonly Position[]): Position[] {
 const polygonsOf = ({ geometry }: Lake): Position[][][] =>
   geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 
+/** Whether a point inside `lake` lies in `other`. */
+function isWithin(lake: Lake, other: Lake): boolean {
+  const inside = labelPoint(lake.geometry);
+  return inside !== null && booleanPointInPolygon([...inside.point], other);
+}
+
 /** The package's 1:50m lakes lack five of the largest (Tanganyika among them); its 1:110m lakes have them, angular. */
 function allLakes(fine: readonly Lake[], coarse: readonly Lake[]): Lake[] {
-  const missing = coarse.filter((lake) => !fine.some((known) => booleanPointInPolygon(pointOnFeature(lake), known)));
+  const missing = coarse.filter((lake) => !fine.some((known) => isWithin(lake, known)));
   return [
     ...fine,
     ...missing.map((lake): Lake => {

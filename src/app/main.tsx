@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import "../ui/base.css";
 import { startTheme } from "../ui/theme.ts";
 import { App } from "./App.tsx";
+import { keepOffline } from "./offline.ts";
 import { guardAgainstTranslation } from "./translation-guard.ts";
 
 guardAgainstTranslation();
@@ -20,7 +21,4 @@ if (root) {
   );
 }
 
-if (import.meta.env.PROD && "serviceWorker" in navigator) {
-  // Without it the page works all the same, only not offline.
-  navigator.serviceWorker.register("./sw.js").catch(() => undefined);
-}
+if (import.meta.env.PROD) void keepOffline();

@@ -1,10 +1,10 @@
 import type { Definition, Operator } from "../model/definition.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { axesOf } from "./axes.ts";
-import { cellsOf } from "./axis.ts";
 import { sideOf } from "./compiled.ts";
 import { EPSILON, type Node, type Points, programOf } from "./program.ts";
-import { readSites } from "./site-readings.ts";
+import { CellSets, type CodedAxis, codeAxis } from "./site-cells.ts";
+import { type Combinations, combinationsOver } from "./tuples.ts";
 
 /** Sites that a test or gate holds at, cannot be answered at, and fails at. */
 export interface ClauseCount {
@@ -17,10 +17,10 @@ const FAILS = 0;
 const UNKNOWN = 1;
 const HOLDS = 2;
 
-/** Where the sites lie on one axis: by site a reading code, by code the cells in which the value may lie. */
+/** One axis: by combination the number of a set of cells, and by that number the cells the value may lie in. */
 interface Coded {
-  readonly codes: Uint8Array | Uint16Array | Uint32Array;
-  readonly cells: readonly (readonly number[])[];
+  readonly setAt: Uint32Array;
+  readonly sets: readonly (readonly number[])[];
 }
 
 /** Told of every node, by its place joined with dots. */
@@ -46,16 +46,16 @@ function sumVerdict(low: number, high: number, operator: Operator, cut: number):
 }
 
 class Judge {
-  readonly #sites: number;
+  readonly #count: number;
   readonly #coded: readonly Coded[];
   readonly #visit: Visit;
-  constructor(sites: number, coded: readonly Coded[], visit: Visit) {
-    this.#sites = sites;
+  constructor(count: number, coded: readonly Coded[], visit: Visit) {
+    this.#count = count;
     this.#coded = coded;
     this.#visit = visit;
   }
 
-  /** One verdict a site. */
+  /** One verdict a combination of cells. */
   judge(node: Node, expr: unknown, place: string): Uint8Array {
     const verdicts = this.#verdicts(node, expr, place);
     this.#visit(place, verdicts);
@@ -65,15 +65,15 @@ class Judge {
   #verdicts(node: Node, expr: unknown, place: string): Uint8Array {
     switch (node.kind) {
       case "constant":
-        return new Uint8Array(this.#sites).fill(node.value ? HOLDS : FAILS);
+        return new Uint8Array(this.#count).fill(node.value ? HOLDS : FAILS);
       case "test":
         return this.#test(node);
       case "score":
         return this.#score(node);
       case "not": {
         const inner = this.judge(node.child, (expr as { not: unknown }).not, `${place}.not`);
-        const turned = new Uint8Array(this.#sites);
-        for (let site = 0; site < this.#sites; site++) turned[site] = HOLDS - (inner[site] as number);
+        const turned = new Uint8Array(this.#count);
+        for (let at = 0; at < this.#count; at++) turned[at] = HOLDS - (inner[at] as number);
         return turned;
       }
       case "gate":
@@ -82,72 +82,88 @@ class Judge {
   }
 
   #test({ axis, truth }: Extract<Node, { kind: "test" }>): Uint8Array {
-    const { codes, cells } = this.#coded[axis] as Coded;
-    const byCode = cells.map((set) => {
+    const { setAt, sets } = this.#coded[axis] as Coded;
+    const bySet = sets.map((set) => {
       const yes = set.filter((cell) => truth[cell]).length;
       return yes === set.length ? HOLDS : yes === 0 ? FAILS : UNKNOWN;
     });
-    const verdicts = new Uint8Array(this.#sites);
-    for (let site = 0; site < this.#sites; site++) verdicts[site] = byCode[codes[site] as number] as number;
+    const verdicts = new Uint8Array(this.#count);
+    for (let at = 0; at < this.#count; at++) verdicts[at] = bySet[setAt[at] as number] as number;
     return verdicts;
   }
 
   #score({ terms, operator, cut }: Extract<Node, { kind: "score" }>): Uint8Array {
-    const low = new Float64Array(this.#sites);
-    const high = new Float64Array(this.#sites);
+    const low = new Float64Array(this.#count);
+    const high = new Float64Array(this.#count);
     for (const points of terms) {
-      const { codes, cells } = this.#coded[points.axis] as Coded;
-      const least = cells.map((set) => sumOf(points, set, Math.min));
-      const most = cells.map((set) => sumOf(points, set, Math.max));
-      for (let site = 0; site < this.#sites; site++) {
-        const code = codes[site] as number;
-        low[site] = (low[site] as number) + (least[code] as number);
-        high[site] = (high[site] as number) + (most[code] as number);
+      const { setAt, sets } = this.#coded[points.axis] as Coded;
+      const least = sets.map((set) => sumOf(points, set, Math.min));
+      const most = sets.map((set) => sumOf(points, set, Math.max));
+      for (let at = 0; at < this.#count; at++) {
+        const set = setAt[at] as number;
+        low[at] = (low[at] as number) + (least[set] as number);
+        high[at] = (high[at] as number) + (most[set] as number);
       }
     }
-    const verdicts = new Uint8Array(this.#sites);
-    for (let site = 0; site < this.#sites; site++)
-      verdicts[site] = sumVerdict(low[site] as number, high[site] as number, operator, cut);
+    const verdicts = new Uint8Array(this.#count);
+    for (let at = 0; at < this.#count; at++)
+      verdicts[at] = sumVerdict(low[at] as number, high[at] as number, operator, cut);
     return verdicts;
   }
 
   #gate({ need, weights, children }: Extract<Node, { kind: "gate" }>, expr: unknown, place: string): Uint8Array {
-    const have = new Float64Array(this.#sites);
-    const could = new Float64Array(this.#sites);
+    const have = new Float64Array(this.#count);
+    const could = new Float64Array(this.#count);
     const [key, list] = Object.entries(expr as Record<string, unknown>).find(
       ([name, value]) => Array.isArray(value) && name !== "weights",
     ) as [string, readonly unknown[]];
-    for (const [at, child] of children.entries()) {
-      const verdicts = this.judge(child, list[at], `${place}.${key}.${at}`);
-      const weight = weights[at] ?? 1;
-      for (let site = 0; site < this.#sites; site++) {
-        if (verdicts[site] === HOLDS) have[site] = (have[site] as number) + weight;
-        if (verdicts[site] !== FAILS) could[site] = (could[site] as number) + weight;
+    for (const [branch, child] of children.entries()) {
+      const verdicts = this.judge(child, list[branch], `${place}.${key}.${branch}`);
+      const weight = weights[branch] ?? 1;
+      for (let at = 0; at < this.#count; at++) {
+        if (verdicts[at] === HOLDS) have[at] = (have[at] as number) + weight;
+        if (verdicts[at] !== FAILS) could[at] = (could[at] as number) + weight;
       }
     }
-    const verdicts = new Uint8Array(this.#sites);
+    const verdicts = new Uint8Array(this.#count);
     const least = need - EPSILON;
-    for (let site = 0; site < this.#sites; site++)
-      verdicts[site] = (have[site] as number) >= least ? HOLDS : (could[site] as number) >= least ? UNKNOWN : FAILS;
+    for (let at = 0; at < this.#count; at++)
+      verdicts[at] = (have[at] as number) >= least ? HOLDS : (could[at] as number) >= least ? UNKNOWN : FAILS;
     return verdicts;
   }
 }
 
-function counted(verdicts: Uint8Array, include: Uint8Array | null): ClauseCount {
+function counted(verdicts: Uint8Array, sizes: Uint32Array): ClauseCount {
   const sites = [0, 0, 0];
-  for (let site = 0; site < verdicts.length; site++) {
-    if (include?.[site] === 0) continue;
-    const verdict = verdicts[site] as number;
-    sites[verdict] = (sites[verdict] as number) + 1;
-  }
+  for (const [at, verdict] of verdicts.entries()) sites[verdict] = (sites[verdict] as number) + (sizes[at] as number);
   return { holds: sites[HOLDS] as number, unknown: sites[UNKNOWN] as number, fails: sites[FAILS] as number };
+}
+
+/** Where the combinations of cells that occur lie on each axis. */
+function codedBy(axes: readonly CodedAxis[], { count, setsOf }: Combinations): Coded[] {
+  const coded = axes.map(({ cellSets }) => ({ setAt: new Uint32Array(count), sets: cellSets.sets }));
+  for (let at = 0; at < count; at++) {
+    for (const [axis, set] of setsOf(at).entries()) (coded[axis] as Coded).setAt[at] = set;
+  }
+  return coded;
+}
+
+/** How many sites have each combination. */
+function sizesOf({ count, ofSite }: Combinations, include: Uint8Array | null): Uint32Array {
+  const sizes = new Uint32Array(count);
+  for (let site = 0; site < ofSite.length; site++) {
+    if (include?.[site] === 0) continue;
+    const at = ofSite[site] as number;
+    sizes[at] = (sizes[at] as number) + 1;
+  }
+  return sizes;
 }
 
 /**
  * Sites by answer for every test, gate and `not` of the rules, by its place joined with dots ("rules.0.when.all.1").
  * A single test is exact, over every value that an unknown can have; so is a score against a bound. Gates follow
  * Kleene's logic, which may say "unknown" where tests on one property exclude each other (Imielinski & Lipski 1984).
- * Missing values are open whatever the definition's policy. Each distinct reading is judged once a test.
+ * Missing values are open whatever the definition's policy. Sites that no test tells apart are judged once.
  * @param include 0 where a filter leaves the site out; null where nothing is filtered.
  */
 export function clauseCounts(
@@ -157,12 +173,13 @@ export function clauseCounts(
 ): ReadonlyMap<string, ClauseCount> {
   const axes = axesOf([sideOf(definition)]);
   const program = programOf(sideOf(definition), axes);
-  const coded = axes.map((axis): Coded => {
-    const { codes, reads } = readSites(table, axis.property, axis.scale);
-    return { codes, cells: [cellsOf(axis, undefined), ...reads.map((read) => cellsOf(axis, read))] };
-  });
+  const coded = axes.map((axis) => codeAxis(table, axis, new CellSets()));
+  const met = combinationsOver(coded, table.siteCount);
+  const sizes = sizesOf(met, include);
   const counts = new Map<string, ClauseCount>();
-  const judge = new Judge(table.siteCount, coded, (place, verdicts) => counts.set(place, counted(verdicts, include)));
+  const judge = new Judge(met.count, codedBy(coded, met), (place, verdicts) =>
+    counts.set(place, counted(verdicts, sizes)),
+  );
   for (const [at, rule] of definition.rules.entries()) {
     const node = program.rules[at]?.when;
     if (node) judge.judge(node, rule.when, `rules.${at}.when`);

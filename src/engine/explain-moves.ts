@@ -1,6 +1,7 @@
 import { attributeOf } from "../model/catalogue.ts";
 import type { Definition } from "../model/definition.ts";
 import type { Scalar } from "../model/site-table.ts";
+import { levelsOf } from "../model/walk.ts";
 import type { Possible } from "./explain-logic.ts";
 import { combinationsOf, type Outcome, survey } from "./explain-survey.ts";
 import { type Asked, allCellsOf, type Cell } from "./explain-values.ts";
@@ -51,9 +52,9 @@ function targetsOf(definition: Definition, asked: Asked, from: Scalar): Target[]
 }
 
 /** Numbers by their ratio, levels and yes/no by their steps: roughly how far the change is. */
-function lengthOf({ from, to, criterion }: Move): number {
+function lengthOf({ from, to, key, criterion }: Move): number {
   if (typeof from !== "number" || typeof to !== "number") {
-    const levels = criterion.levels ?? [];
+    const levels = levelsOf(key, criterion);
     return typeof from === "string" ? Math.abs(levels.indexOf(String(to)) - levels.indexOf(from)) : 1;
   }
   return from > -1 && to > -1 ? Math.abs(Math.log((to + 1) / (from + 1))) : Math.abs(to - from);

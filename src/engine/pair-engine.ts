@@ -3,10 +3,10 @@ import type { Definition } from "../model/definition.ts";
 import type { DefinitionError } from "../model/findings.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { AnswerBook } from "./answer-book.ts";
-import type { Axis } from "./axis.ts";
+import { type Axis, axisKey } from "./axis.ts";
 import { Compiled, planOf, sideOf } from "./compiled.ts";
 import type { PairRun } from "./run.ts";
-import { CellSets, type CodedAxis, codeAxis } from "./site-cells.ts";
+import { CellSets, type CodedAxis, type CutAxis, codeAxis } from "./site-cells.ts";
 import { type Combinations, combinationsOver } from "./tuples.ts";
 
 /** Two definitions that cannot be applied to one set of values. Ask `checkPair` before. */
@@ -46,7 +46,7 @@ const keyWithout = (axes: readonly CodedAxis[], left: number): string =>
 export class PairEngine {
   readonly #table: SiteTable;
   readonly #cellSets = new Map<string, CellSets>();
-  #axes: readonly CodedAxis[] = [];
+  #axes: readonly CutAxis[] = [];
   #compiled: { readonly key: string; readonly model: Compiled } | undefined;
   #held: Held | undefined;
   #numbered: Numbered | undefined;
@@ -70,12 +70,12 @@ export class PairEngine {
     return this.#answered(this.#compiled.model, this.#hold(moved));
   }
 
-  #coded(axis: Axis, before: CodedAxis | undefined): CodedAxis {
+  #coded(axis: Axis, before: CutAxis | undefined): CutAxis {
+    if (before?.key === axisKey(axis)) return before;
     const key = `${axis.cellCount}:${axis.property}`;
     const cellSets = this.#cellSets.get(key) ?? new CellSets();
     this.#cellSets.set(key, cellSets);
-    const coded = codeAxis(this.#table, axis, cellSets);
-    return before?.key === coded.key ? before : coded;
+    return codeAxis(this.#table, axis, cellSets, before);
   }
 
   /** What is held already serves as long as only its own axis moved. */
@@ -101,10 +101,12 @@ export class PairEngine {
     const { siteCount } = this.#table;
     const { book, rows } = this.#numbers(compiled, held);
     const axis = this.#axes[held.axis];
+    const setOf = axis?.setOf ?? new Uint32Array(1);
+    const codes = axis?.readings.codes ?? new Uint8Array(siteCount);
     const { ofSite, count } = held.rest;
     const tuples = new Uint32Array(siteCount);
     for (let site = 0; site < siteCount; site++) {
-      const set = axis ? (axis.setOf[axis.readings.codes[site] as number] as number) : 0;
+      const set = setOf[codes[site] as number] as number;
       const rest = ofSite[site] as number;
       rows[set] ??= new Int32Array(count).fill(-1);
       const row = rows[set];

@@ -91,11 +91,27 @@ export function readingOf(readings: SiteReadings, site: number): Read | undefine
   return code === 0 ? undefined : readings.reads[code - 1];
 }
 
+const numbers = new WeakMap<SiteReadings, Float64Array>();
+
+/** By reading code, the one known number; NaN where a reading is none. Kept, so that a moved cut compares doubles. */
+export function numbersByCode(readings: SiteReadings): Float64Array {
+  const found = numbers.get(readings);
+  if (found) return found;
+  const byCode = new Float64Array(readings.reads.length + 1).fill(Number.NaN);
+  for (const [at, read] of readings.reads.entries()) {
+    if (read.kind === "known" && typeof read.value === "number") byCode[at + 1] = read.value;
+  }
+  numbers.set(readings, byCode);
+  return byCode;
+}
+
 /** The last known value of every site as a number; NaN where it is not one known number. */
 export function knownNumbers(table: SiteTable, property: string): Float64Array {
-  const { codes, reads } = readSites(table, property, NUMBERS);
-  const byCode = [Number.NaN, ...reads.map((read) => (read.kind === "known" ? Number(read.value) : Number.NaN))];
-  return Float64Array.from(codes, (code) => byCode[code] as number);
+  const readings = readSites(table, property, NUMBERS);
+  const byCode = numbersByCode(readings);
+  const bySite = new Float64Array(table.siteCount);
+  for (let site = 0; site < bySite.length; site++) bySite[site] = byCode[readings.codes[site] as number] as number;
+  return bySite;
 }
 
 /** The visit (row of the table) that the last readable value comes from, or -1 where it is unknown. */

@@ -54,9 +54,10 @@ export function combinationsOver(axes: readonly CodedAxis[], siteCount: number):
     layers.push(pairs);
   }
   const setsOf = (combination: number): number[] => {
-    const sets: number[] = [];
-    for (const { firsts, seconds } of [...layers].reverse()) {
-      sets.unshift(seconds[combination] as number);
+    const sets = new Array<number>(layers.length);
+    for (let axis = layers.length - 1; axis >= 0; axis--) {
+      const { firsts, seconds } = layers[axis] as PairNumbers;
+      sets[axis] = seconds[combination] as number;
       combination = firsts[combination] as number;
     }
     return sets;

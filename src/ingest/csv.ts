@@ -3,7 +3,7 @@ import { attributeOf } from "../model/catalogue.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import { columnNames, delimiterOf, type PositionColumns, positionColumns } from "./csv-header.ts";
 import { hasDecimalComma, readPosition } from "./csv-position.ts";
-import { plainNumber } from "./decimal-comma.ts";
+import { type CommaNumbers, commaNumbers, plainNumber } from "./decimal-comma.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { Row } from "./row.ts";
@@ -18,6 +18,8 @@ interface Layout {
   readonly names: readonly string[];
   readonly position: PositionColumns;
   readonly decimalComma: boolean;
+  /** By column. */
+  readonly numbers: readonly CommaNumbers[];
 }
 
 /** Reads delimited text: comma, semicolon, tab or bar. Throws UnreadableFile where it is no table of sites. */
@@ -63,7 +65,15 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
     throw new UnreadableFile("faults.unquoted_commas");
   const decimalComma = hasDecimalComma(names, position, filled);
   if (decimalComma) issues.add("ingest.decimal_comma", "note");
-  return { ...preamble, names, position, decimalComma };
+  const numbers = names.map((name, index) =>
+    decimalComma
+      ? commaNumbers(
+          name,
+          filled.map((cells) => cells[index] ?? ""),
+        )
+      : null,
+  );
+  return { ...preamble, names, position, decimalComma, numbers };
 }
 
 const hasPosition = ({ lon, lat, geometry }: PositionColumns): boolean => (lon >= 0 && lat >= 0) || geometry >= 0;
@@ -110,12 +120,11 @@ const swallowsLines = (cells: readonly string[], errors: readonly Papa.ParseErro
 const isRagged = (cells: readonly string[], { names }: Layout): boolean =>
   cells.length < names.length || !isBlank(cells.slice(names.length));
 
-function rowOf(cells: readonly string[], number: number, { names, position, decimalComma }: Layout): Row {
+function rowOf(cells: readonly string[], number: number, { names, position, decimalComma, numbers }: Layout): Row {
   const properties: [string, string][] = [];
   for (const [index, name] of names.entries()) {
     const cell = cells[index] ?? "";
-    if (cell !== "" && !isTaken(position, index))
-      properties.push([name, decimalComma ? plainNumber(cell, name) : cell]);
+    if (cell !== "" && !isTaken(position, index)) properties.push([name, plainNumber(cell, numbers[index] ?? null)]);
   }
   return { number, properties, position: readPosition(position, cells, decimalComma) };
 }

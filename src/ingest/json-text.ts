@@ -14,7 +14,7 @@ const ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[dD
 
 /**
  * The value of a JSON text. Whole numbers too long for a double become text, so that ids stay distinct; halves of
- * characters become U+FFFD; NaN and Infinity, which some tools write, become numbers that no column keeps (1e999).
+ * characters become U+FFFD; NaN and Infinity, which some tools write, become numbers that no column keeps.
  * Throws UnreadableFile saying where the text breaks.
  */
 export function parseJson(text: string, issues: IssueLog): unknown {
@@ -35,19 +35,40 @@ function parsed(text: string, issues: IssueLog): unknown {
     if (!(error instanceof SyntaxError)) throw new UnreadableFile("faults.too_large", { n: text.length });
   }
   let count = 0;
+  const stand = standIn(exact);
   const finite = exact.replace(NOT_A_NUMBER, (token) => {
     if (token.startsWith('"')) return token;
     count++;
-    return token.startsWith("-") ? "-1e999" : "1e999";
+    return token.endsWith("NaN") ? `"${stand}"` : token.replace("Infinity", "1e999");
   });
   if (count === 0) throw brokenJson(text);
   try {
-    const value: unknown = JSON.parse(finite);
+    const value = withNaN(JSON.parse(finite), stand);
     issues.add("ingest.nan_tokens", "note", { params: { n: count } });
     return value;
   } catch {
     throw brokenJson(text);
   }
+}
+
+/** JSON has infinities, as numbers too large, but nothing for NaN: a text that stands nowhere in the file. */
+function standIn(text: string): string {
+  let stand = "NaN";
+  while (text.includes(stand)) stand += "~";
+  return stand;
+}
+
+/** The value with NaN wherever the stand-in is, level by level, so that no depth of nesting can overflow. */
+function withNaN(document: unknown, stand: string): unknown {
+  const root = { document };
+  const waiting: object[] = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const [key, value] of Object.entries(next)) {
+      if (value === stand) (next as Record<string, unknown>)[key] = Number.NaN;
+      else if (typeof value === "object" && value !== null) waiting.push(value);
+    }
+  }
+  return root.document;
 }
 
 function withExactIntegers(text: string): string {

@@ -1,3 +1,4 @@
+import { rewrapped, unwrapped } from "./antimeridian.ts";
 import type { Position } from "./row.ts";
 
 /** Simple parts of a geometry, however deeply nested. */
@@ -22,12 +23,15 @@ export function pointInside({ polygons, lines, points }: Parts): Position | unde
  */
 function insidePolygons(polygons: readonly Position[][][]): Position | undefined {
   let best: { readonly width: number; readonly point: Position } | undefined;
-  for (const rings of polygons) {
+  for (const polygon of polygons) {
+    const rings = unwrapped(polygon);
     const lat = scanLatitude(rings);
     const crossings = rings.flatMap((ring) => crossingsOf(ring, lat)).sort((a, b) => a - b);
     for (let at = 0; at + 1 < crossings.length; at += 2) {
       const [west = 0, east = 0] = [crossings[at], crossings[at + 1]];
-      if (east - west > (best?.width ?? 0)) best = { width: east - west, point: [(west + east) / 2, lat] };
+      if (east - west <= (best?.width ?? 0)) continue;
+      const point: Position = [(west + east) / 2, lat];
+      best = { width: east - west, point: rings === polygon ? point : rewrapped(point) };
     }
   }
   // Polygons without an inside, such as a ring of two points, still say where the site is.
@@ -61,7 +65,8 @@ function crossingsOf(ring: readonly Position[], lat: number): number[] {
 }
 
 /** The point halfway along the longest line. */
-function alongLine(lines: readonly Position[][]): Position | undefined {
+function alongLine(stated: readonly Position[][]): Position | undefined {
+  const lines = stated.map((line) => unwrapped([line])[0] ?? line);
   const lengths = lines.map((line) => segmentsOf(line).reduce((sum, { length }) => sum + length, 0));
   const longest = lengths.indexOf(lengths.reduce((a, b) => Math.max(a, b), 0));
   const line = lines[longest];
@@ -70,7 +75,8 @@ function alongLine(lines: readonly Position[][]): Position | undefined {
   for (const { from, to, length } of segmentsOf(line)) {
     if (length >= left && length > 0) {
       const share = left / length;
-      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+      const point: Position = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+      return line === stated[longest] ? point : rewrapped(point);
     }
     left -= length;
   }

@@ -30,6 +30,7 @@ export function asCopy(definition: Definition, released: Definition, name: strin
   return {
     ...definition,
     id: `${released.id}-edited`,
+    version: "1",
     name: definition.name === released.name ? name : definition.name,
     source: {
       kind: "illustrative",

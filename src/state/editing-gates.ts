@@ -108,5 +108,7 @@ export function moveNode(definition: Definition, place: Place, to: number): Defi
   if (!seat) return definition;
   const moved = reseated(definition, place, to);
   if (moved === definition) return definition;
-  return reweighted(moved, seat.list, (weights) => weights);
+  return reweighted(moved, seat.list, (weights) =>
+    weights.toSpliced(seat.at, 1).toSpliced(to, 0, weights[seat.at] ?? 1),
+  );
 }

@@ -50,14 +50,27 @@ describe("sites near a frontier", () => {
   test("are those, and only those, within the distance of a site of the other country", () => {
     const country = fc.integer({ min: 0, max: 3 });
     const near = fc.constantFrom<readonly [number, number]>([179.9, 65], [30, 0], [30, -40], [-70, 79]);
-    const offset = fc.double({ min: -0.6, max: 0.6, noNaN: true });
-    const sites = fc.array(fc.tuple(country, offset, offset), { minLength: 2, maxLength: 30 });
+    // In units of the distance: clusters, and many just within or just beyond it.
+    const offset = fc
+      .tuple(
+        fc.constantFrom(0, 0.4, 0.95, 1, 1.05),
+        fc.constantFrom(-1, 1),
+        fc.double({ min: 0, max: 0.09, noNaN: true }),
+      )
+      .map(([far, way, more]) => way * (far + more));
+    const sites = fc.array(fc.tuple(country, fc.oneof(fc.constant(0), offset), offset), {
+      minLength: 2,
+      maxLength: 40,
+    });
     let pairs = 0;
     fc.assert(
       fc.property(near, sites, fc.constantFrom(5, 25, 60), ([lon0, lat0], drawn, within) => {
         const wrapped = (lon: number) => (lon > 180 ? lon - 360 : lon);
-        const lon = Float64Array.from(drawn, ([, dx]) => wrapped(lon0 + dx));
-        const lat = Float64Array.from(drawn, ([, , dy]) => lat0 + dy);
+        const unit = within / 111.195;
+        const lon = Float64Array.from(drawn, ([, dx]) =>
+          wrapped(lon0 + (dx * unit) / Math.cos((lat0 * Math.PI) / 180)),
+        );
+        const lat = Float64Array.from(drawn, ([, , dy]) => lat0 + dy * unit);
         const countryOf = Uint32Array.from(drawn, ([code]) => code);
         // The chord through the globe, another way to the same distance.
         const point = (at: number): number[] => {

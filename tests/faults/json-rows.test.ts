@@ -145,7 +145,7 @@ describe("what a file says twice, deeply or in another system", () => {
       feature({ type: "Point", coordinates: "DEEP" }),
     );
     const dataSet = await read(text.replaceAll('"DEEP"', deep));
-    expect(codes(dataSet, "unknown")).toEqual(["ingest.too_deep"]);
+    expect(codes(dataSet, "unknown")).toEqual(["ingest.nested_value"]);
     expect(codes(dataSet, "set-aside")).toEqual(["ingest.bad_coordinates"]);
     expect(isAccountedFor(dataSet, 2)).toBe(true);
   });

@@ -51,8 +51,8 @@ describe("which law a country's sites are read under", () => {
   });
 
   test("of two of one standing the one the table names, else the later, else the first by id; in any order", () => {
-    const laws = [law("b", inForce("AAA", 2001)), law("a", inForce("AAA", 2001)), law("z", inForce("AAA", 1999))];
-    for (const order of [laws, [...laws].reverse()]) expect(lawsOfCountries(order)[0]?.law.id).toBe("a");
+    const laws = [law("c", inForce("AAA", 2001)), law("b", inForce("AAA", 2001)), law("a", inForce("AAA", 1999))];
+    for (const order of [laws, [...laws].reverse()]) expect(lawsOfCountries(order)[0]?.law.id).toBe("b");
     expect(lawsOfCountries(shipped).find(({ country }) => country === "CHL")?.law.id).toBe("cl-small-apl");
   });
 
@@ -87,6 +87,10 @@ describe("one definition of many laws", () => {
       ...["beyond", "outside-law", "no-law"],
     ]);
     expect(definition).toMatchObject({ asmUpTo: "semi", otherwise: "no-law" });
+    const family = { classes: [{ id: "family" }, { id: "medium" }], asmUpTo: "family", rules: [] };
+    const unusual = composed(law("a", inForce("AAA")), law("b", inForce("BBB"), family)).definition;
+    expect(idsOf(unusual).slice(0, 4)).toEqual(["small", "family", "medium", "large"]);
+    expect(unusual.asmUpTo).toBe("family");
   });
 
   test("a class that counts as ASM in one law only is two classes", () => {

@@ -287,7 +287,7 @@ describe("words and force", () => {
   test("an edited law is no longer that law", () => {
     const law: Definition = { ...wider, source: { status: "in_force", country: "PER", quote: "…", reasons: ["r"] } };
     const copy = asCopy(setPolicy(law, "fail"), law, "Wider, edited", "Edited after Wider");
-    expect(copy).toMatchObject({ id: "wider-headcount-edited", name: "Wider, edited" });
+    expect(copy).toMatchObject({ id: "wider-headcount-edited", name: "Wider, edited", version: "1" });
     expect(copy.source).toEqual({
       kind: "illustrative",
       status: "illustrative",

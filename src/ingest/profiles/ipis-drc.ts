@@ -79,6 +79,13 @@ function titlesOf(row: Properties): { readonly zone: boolean; readonly thirdPart
   return { zone: kinds.includes("ZEA"), thirdParty };
 }
 
+/** Lists of the derived form, each with several things at once: services, titles, dates with workers. */
+const LISTS = ["state_services", "title_types", "workers_history"];
+
+/** A list as text: its items, and the parts of an item, in their order. */
+const listText = (items: readonly unknown[]): string =>
+  items.map((item) => (Array.isArray(item) ? item.join(" ") : String(item))).join("; ");
+
 /** Nobody at work is a site at rest, not a very small one; a later visit that finds workers ends the rest. */
 function stageOf(row: Properties): string | undefined {
   const workers = row.get("workers_numb") ?? row.get("workers");
@@ -116,6 +123,10 @@ export const ipisDrc: Profile = {
     translated.set("forced_labour", forcedLabour(row));
     translated.set("stage", stageOf(row));
     const titles = titlesOf(row);
+    for (const column of LISTS) {
+      const list = row.get(column);
+      if (Array.isArray(list)) translated.set(column, listText(list));
+    }
     if (titles) translated.set("designated_zone", titles.zone).set("third_party_title", titles.thirdParty);
     return translated;
   },
