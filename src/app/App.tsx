@@ -1,40 +1,65 @@
 import { useEffect } from "react";
 import { t } from "../dialects/text.ts";
 import { DropZone } from "../panels/data/DropZone.tsx";
-import { resultsOf } from "../state/results.ts";
+import { OpenFile } from "../panels/data/OpenFile.tsx";
 import { useChoice, useStore } from "../state/store.ts";
+import { Broken } from "../ui/Broken.tsx";
 import { useIsNarrow } from "../ui/use-media.ts";
 import { Desk } from "./Desk.tsx";
 import { Notices } from "./Notices.tsx";
 import { Phone } from "./Phone.tsx";
-import { useLoading } from "./use-loading.ts";
+import { type Loading, useLoading } from "./use-loading.ts";
+import { useResults } from "./use-results.ts";
 import "./app.css";
 
-/** The page: data first, then the pair over them, laid out for a desk or for a hand. */
+/** While there is nothing to show yet; where the demonstration does not come, a file of one's own can. */
+const Waiting = ({ loading }: { readonly loading: Loading }) => (
+  <div className="app-loading">
+    <p>{t(loading.demoFailed ? "data.demo_failed" : "app.loading")}</p>
+    {loading.demoFailed && <OpenFile onFile={loading.open} />}
+  </div>
+);
+
+/** The data under the pair, laid out for a desk or for a hand. */
+function Page({ loading }: { readonly loading: Loading }) {
+  const dataSet = useStore((state) => state.dataSet);
+  const { proposed } = useChoice();
+  const phone = useIsNarrow();
+  const results = useResults(dataSet);
+  const meets = results?.counts.proposed.status.in;
+  const total = results?.counts.sites;
+  useEffect(() => {
+    document.title =
+      meets === undefined || total === undefined
+        ? t("app.name")
+        : t("app.title", { n: meets, total, name: proposed.name });
+  }, [meets, total, proposed.name]);
+
+  const Layout = phone ? Phone : Desk;
+  return (
+    <>
+      {dataSet && results ? (
+        <Layout dataSet={dataSet} results={results} loading={loading} />
+      ) : (
+        <Waiting loading={loading} />
+      )}
+      <Notices loading={loading} results={results} />
+    </>
+  );
+}
+
+/** The page: data first, then the pair over them. What breaks all of it can be tried again, and a file still opened. */
 export function App() {
   const loading = useLoading();
   const dataSet = useStore((state) => state.dataSet);
   const choice = useChoice();
-  const phone = useIsNarrow();
-  const results = dataSet ? resultsOf(dataSet.table, choice) : null;
-  const meets = results?.counts.proposed.status.in;
-  useEffect(() => {
-    const total = results?.counts.sites;
-    document.title =
-      meets === undefined || total === undefined
-        ? t("app.name")
-        : t("app.title", { n: meets, total, name: choice.proposed.name });
-  }, [meets, results?.counts.sites, choice.proposed.name]);
-
-  const Layout = phone ? Phone : Desk;
   return (
     <DropZone onFile={loading.open}>
-      {dataSet && results ? (
-        <Layout dataSet={dataSet} results={results} loading={loading} />
-      ) : (
-        <p className="app-loading">{t(loading.demoFailed ? "data.demo_failed" : "app.loading")}</p>
-      )}
-      <Notices loading={loading} results={results} />
+      <Broken resetKey={choice}>
+        <Broken resetKey={dataSet}>
+          <Page loading={loading} />
+        </Broken>
+      </Broken>
     </DropZone>
   );
 }

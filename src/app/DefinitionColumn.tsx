@@ -17,8 +17,14 @@ import { TonguesButton } from "./TonguesButton.tsx";
 /** Digits of the hash that a reader compares. */
 const SHOWN = 8;
 
+interface Props {
+  readonly results: Results;
+  /** Opens the editor, where there is room for one. */
+  readonly onEdit?: () => void;
+}
+
 /** B: its sentence, and one card for each thing it asks. */
-export function DefinitionColumn({ results }: { readonly results: Results }) {
+export function DefinitionColumn({ results, onEdit }: Props) {
   const { baseline, proposed } = useChoice();
   const open = useStore((state) => state.openParam);
   const atRest = useStore((state) => (state.history.open ?? state.history.present).proposed);
@@ -38,7 +44,18 @@ export function DefinitionColumn({ results }: { readonly results: Results }) {
       open={open}
       onOpen={(piece) => openCard(proposed, piece)}
       onReset={resetProposed}
-      actions={<TonguesButton definition={proposed} />}
+      actions={
+        <>
+          {onEdit && (
+            <>
+              <button type="button" className="link-button" onClick={onEdit}>
+                {t("definition.edit")}
+              </button>{" "}
+            </>
+          )}
+          <TonguesButton definition={proposed} />
+        </>
+      }
     >
       {cardsOf(proposed).map((card) => (
         <DefinitionCard key={cardKey(card)} card={card} context={context} />

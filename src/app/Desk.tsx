@@ -12,7 +12,7 @@ import { DefinitionColumn } from "./DefinitionColumn.tsx";
 import { Header } from "./Header.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { ExploreColumn, SitePanel } from "./lazy-parts.ts";
+import { EditorDesk, ExploreColumn, SitePanel } from "./lazy-parts.ts";
 import { legendEntries } from "./legend-entries.tsx";
 import { MapColumn } from "./MapColumn.tsx";
 import { ResultsColumn } from "./ResultsColumn.tsx";
@@ -31,6 +31,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
   const { hide, light } = useStore.getState();
   const [picked, pick] = useState<StatusFlow | null>(null);
   const [help, setHelp] = useState(false);
+  const [editing, setEditing] = useState(false);
   const [panels, setPanels] = useState({ left: true, right: true });
   const { camera, go, goToRegion, goToSite } = useGo(table);
   const order = useSiteOrder(table, run, include, picked);
@@ -52,51 +53,61 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
       <FilterBar dataSet={dataSet} include={include}>
         <Search table={table} include={include} places={places} onGo={go} />
       </FilterBar>
-      <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
-        <aside
-          className="panel desk-left"
-          hidden={!panels.left}
-          aria-label={t(door === "explore" ? "app.laws" : "app.definition")}
-        >
+      {editing ? (
+        <main className="desk-editor">
           <Broken>
-            {door === "explore" ? (
-              <Suspense>
-                <ExploreColumn results={results} />
-              </Suspense>
-            ) : (
-              <DefinitionColumn results={results} />
-            )}
+            <Suspense>
+              <EditorDesk results={results} onClose={() => setEditing(false)} />
+            </Suspense>
           </Broken>
-        </aside>
-        <Broken>
-          <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion}>
-            <Legend
-              title={title}
-              entries={legendEntries(results, proposed, view)}
-              hidden={hidden}
-              onHide={hide}
-              onLight={light}
-            />
-          </MapColumn>
-        </Broken>
-        <aside
-          className="panel desk-right"
-          id="results"
-          hidden={!panels.right}
-          aria-label={t("app.results")}
-          tabIndex={-1}
-        >
+        </main>
+      ) : (
+        <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
+          <aside
+            className="panel desk-left"
+            hidden={!panels.left}
+            aria-label={t(door === "explore" ? "app.laws" : "app.definition")}
+          >
+            <Broken>
+              {door === "explore" ? (
+                <Suspense>
+                  <ExploreColumn results={results} />
+                </Suspense>
+              ) : (
+                <DefinitionColumn results={results} onEdit={() => setEditing(true)} />
+              )}
+            </Broken>
+          </aside>
           <Broken>
-            {selected === null ? (
-              <ResultsColumn dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
-            ) : (
-              <Suspense>
-                <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
-              </Suspense>
-            )}
+            <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion}>
+              <Legend
+                title={title}
+                entries={legendEntries(results, proposed, view)}
+                hidden={hidden}
+                onHide={hide}
+                onLight={light}
+              />
+            </MapColumn>
           </Broken>
-        </aside>
-      </main>
+          <aside
+            className="panel desk-right"
+            id="results"
+            hidden={!panels.right}
+            aria-label={t("app.results")}
+            tabIndex={-1}
+          >
+            <Broken>
+              {selected === null ? (
+                <ResultsColumn dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
+              ) : (
+                <Suspense>
+                  <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+                </Suspense>
+              )}
+            </Broken>
+          </aside>
+        </main>
+      )}
       <Broken>
         <TableDrawer
           dataSet={dataSet}

@@ -2,9 +2,10 @@ import { countRegions } from "../engine/region-counts.ts";
 import { type RegionRow, RegionsTable } from "../panels/results/RegionsTable.tsx";
 import { knownByRegion } from "../state/coverage.ts";
 import { regionName } from "../state/region-name.ts";
-import { countriesOf, provincesOf, type Regions } from "../state/regions.ts";
+import type { Regions } from "../state/regions.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore, type View } from "../state/store.ts";
+import { useRegions } from "./use-regions.ts";
 
 /** Provinces where the map shows them or the file has one country; else countries. */
 function regionKind({ by }: View, countries: Regions): "countries" | "provinces" {
@@ -12,11 +13,12 @@ function regionKind({ by }: View, countries: Regions): "countries" | "provinces"
   return countries.keys.length <= 2 ? "provinces" : "countries";
 }
 
-function rowsOf({ run, include, table }: Results, regions: Regions, known: Float64Array): RegionRow[] {
+/** A row a region that has sites; none where of no site a region is known. */
+function rowsOf({ run, include, counts: { sites: kept } }: Results, regions: Regions, known: Float64Array): RegionRow[] {
   const counts = countRegions(run, regions.of, regions.keys.length, include);
   return regions.keys.flatMap((key, at) => {
     const sites = counts.sites[at] ?? 0;
-    if (sites === 0 || (at === 0 && sites === table.siteCount)) return [];
+    if (sites === 0 || (at === 0 && sites === kept)) return [];
     return [
       {
         key,
@@ -39,13 +41,14 @@ interface Props {
   readonly onGo: (key: string) => void;
 }
 
-/** The regions of the file under both definitions. */
+/** The regions of the sites under both definitions. */
 export function RegionsSection({ results, onGo }: Props) {
   const { table, include } = results;
   const view = useStore((state) => state.view);
   const { proposed } = useChoice();
-  const by = regionKind(view, countriesOf(table));
-  const regions = by === "countries" ? countriesOf(table) : provincesOf(table);
+  const regionsOf = useRegions(table);
+  const by = regionKind(view, regionsOf("countries"));
+  const regions = regionsOf(by);
   const known = knownByRegion(table, proposed, regions.of, regions.keys.length, include);
   const rows = rowsOf(results, regions, known);
   return rows.length === 0 ? null : <RegionsTable rows={rows} by={by} onSelect={onGo} />;

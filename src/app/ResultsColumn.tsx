@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useDeferredValue } from "react";
 import { t } from "../dialects/text.ts";
-import type { DataSet } from "../model/site-table.ts";
+import type { DataSet, SiteTable } from "../model/site-table.ts";
+import { WithoutLaw } from "../panels/borders/WithoutLaw.tsx";
 import { NoneIn, NoSites } from "../panels/results/EmptyStates.tsx";
 import { LeftOut } from "../panels/results/LeftOut.tsx";
 import { StatusSummary } from "../panels/results/StatusSummary.tsx";
@@ -13,7 +14,7 @@ import { useChoice, useStore } from "../state/store.ts";
 import { unknownTaken } from "../state/unknown-taken.ts";
 import { FlowSection } from "./FlowSection.tsx";
 import { LineSection } from "./LineSection.tsx";
-import { Finding } from "./lazy-parts.ts";
+import { Finding, LawSections } from "./lazy-parts.ts";
 import { RegionsSection } from "./RegionsSection.tsx";
 
 interface Props {
@@ -26,14 +27,26 @@ interface Props {
   readonly legend?: ReactNode;
 }
 
+/** Up to this many sites, what is beside the answer is counted anew for every frame of a drag. */
+const LIVE_SITES = 20_000;
+
+/** What the numbers beside the answer are counted on, and whether that is the pair that the answer is of. */
+function useSettled(table: SiteTable) {
+  const { proposed } = useChoice();
+  const atRest = useStore((state) => (state.history.open ?? state.history.present).proposed);
+  const deferred = useDeferredValue(atRest);
+  const asked = table.siteCount <= LIVE_SITES ? proposed : deferred;
+  return { asked, settled: asked === proposed };
+}
+
 /** The answer in numbers: status, what moved, where, and how close to the line. */
 export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
   const { filters } = useChoice();
   const door = useStore((state) => state.door);
   const { filter } = useStore.getState();
   const { sites, baseline, proposed: answer } = results.counts;
-  const atRest = useDeferredValue(useStore((state) => (state.history.open ?? state.history.present).proposed));
-  const taken = unknownTaken(results.table, atRest, results.include);
+  const { asked, settled } = useSettled(results.table);
+  const taken = unknownTaken(results.table, asked, results.include);
   if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (
     <>
@@ -52,16 +65,29 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
         notRecorded={answer.notRecorded}
       />
       {answer.status.in === 0 && (
-        <NoneIn status={answer.status} hardest={hardestTest(results.table, atRest, results.include)} />
+        <NoneIn
+          status={answer.status}
+          hardest={settled ? hardestTest(results.table, asked, results.include) : null}
+        />
       )}
       <div className="panel-section results-notes">
-        {answer.status.cannotTell > 0 && <UnknownTaken {...taken} />}
+        {answer.status.cannotTell > 0 && (
+          <div className="results-beside" data-settled={settled}>
+            <UnknownTaken {...taken} />
+          </div>
+        )}
+        <WithoutLaw sites={results.withoutLaw} />
         <LeftOut table={results.table} filters={filters} include={results.include} />
       </div>
       {legend}
       <FlowSection results={results} picked={picked} onPick={onPick} />
       <RegionsSection results={results} onGo={onGo} />
       <LineSection results={results} />
+      {door === "explore" && (
+        <Suspense>
+          <LawSections results={results} />
+        </Suspense>
+      )}
     </>
   );
 }

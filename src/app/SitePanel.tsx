@@ -6,7 +6,7 @@ import { SiteCard } from "../panels/site/SiteCard.tsx";
 import type { SiteOrder } from "../panels/table/use-site-order.ts";
 import type { Results } from "../state/results.ts";
 import { neighbour } from "../state/site-order.ts";
-import { useChoice, useStore } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 interface Props {
   readonly results: Results;
@@ -25,7 +25,6 @@ function Distance({ test: { reading, cut, operator } }: { readonly test: TestRes
 
 /** The site card with its charts, walked in the order of the table. The answer for all sites stays in view. */
 export function SitePanel({ results, site, order, onZoom }: Props) {
-  const choice = useChoice();
   const select = useStore((state) => state.select);
   const step = (by: -1 | 1) => {
     const next = neighbour(order.order(), site, by);
@@ -35,9 +34,9 @@ export function SitePanel({ results, site, order, onZoom }: Props) {
     <>
       <ResultsLine counts={results.counts} />
       <SiteCard
-        table={results.table}
+        table={results.asked.table}
         run={results.run}
-        choice={choice}
+        choice={results.asked}
         site={site}
         counted={results.include?.[site] !== 0}
         onClose={() => select(null)}

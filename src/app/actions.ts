@@ -15,7 +15,7 @@ function refusal(pair: Choice): string | null {
   if (fault) return tCode(fault.code, fault.params);
   const { dataSet } = useStore.getState();
   try {
-    if (dataSet) resultsOf(dataSet.table, pair);
+    if (dataSet) resultsOf(dataSet.table, pair, useStore.getState().heldUp);
     return null;
   } catch (error) {
     if (!(error instanceof DefinitionTooLarge)) throw error;
@@ -60,8 +60,11 @@ export function redoStep(): void {
   say(t("history.redone", { label }));
 }
 
-/** Moves one value of the proposed definition, as a step of its own or inside the gesture under way. */
+/** Moves one value of the proposed definition inside a gesture; where that cannot be applied, it stays and says why. */
 export function moveProposed(move: (definition: Definition) => Definition): void {
-  const { history, move: moveTo } = useStore.getState();
-  moveTo(move(history.present.proposed));
+  const { history, move: moveTo, say } = useStore.getState();
+  const proposed = move(history.present.proposed);
+  const why = refusal({ ...history.present, proposed });
+  if (why === null) moveTo(proposed);
+  else say(t("data.pair_refused", { why }));
 }

@@ -4,6 +4,8 @@ import { lazy } from "react";
 export const ExploreColumn = lazy(() =>
   import("./ExploreColumn.tsx").then((part) => ({ default: part.ExploreColumn })),
 );
+export const EditorDesk = lazy(() => import("./EditorDesk.tsx").then((part) => ({ default: part.EditorDesk })));
+export const LawSections = lazy(() => import("./LawSections.tsx").then((part) => ({ default: part.LawSections })));
 export const Finding = lazy(() => import("../panels/explore/Finding.tsx").then((part) => ({ default: part.Finding })));
 export const SitePanel = lazy(() => import("./SitePanel.tsx").then((part) => ({ default: part.SitePanel })));
 export const ShareLegend = lazy(() => import("../map/ShareLegend.tsx").then((part) => ({ default: part.ShareLegend })));

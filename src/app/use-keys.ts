@@ -1,10 +1,10 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { PairRun } from "../engine/run.ts";
 import type { SiteOrder } from "../panels/table/use-site-order.ts";
 import { nextUndetermined } from "../state/site-order.ts";
 import { useStore } from "../state/store.ts";
 import { redoStep, swapSides, undoStep } from "./actions.ts";
-import { useShortcuts } from "./shortcuts.ts";
+import { type Shortcuts, useShortcuts } from "./shortcuts.ts";
 
 interface Subject {
   readonly order: SiteOrder;
@@ -13,28 +13,36 @@ interface Subject {
   readonly panel: (side: "left" | "right") => void;
 }
 
+function shortcutsOf(now: () => Subject): Shortcuts {
+  const { show, select, openTable } = useStore.getState();
+  const step = (direction: 1 | -1) => {
+    const { run, order } = now();
+    const site = nextUndetermined(run, order.order(), useStore.getState().selected, direction);
+    if (site !== null) select(site);
+  };
+  return {
+    "mod+z": undoStep,
+    "mod+y": redoStep,
+    "mod+shift+z": redoStep,
+    x: swapSides,
+    c: () => show({ what: useStore.getState().view.what === "class" ? "change" : "class" }),
+    t: () => openTable(!useStore.getState().tableOpen),
+    n: () => step(1),
+    "shift+n": () => step(-1),
+    "?": () => now().help(),
+    "[": () => now().panel("left"),
+    "]": () => now().panel("right"),
+    escape: () => select(null),
+  };
+}
+
 /** The keys of the whole page (listed by `?`). */
-export function useKeys({ order, run, help, panel }: Subject): void {
-  const shortcuts = useMemo(() => {
-    const { show, select, openTable } = useStore.getState();
-    const step = (direction: 1 | -1) => {
-      const site = nextUndetermined(run, order.order(), useStore.getState().selected, direction);
-      if (site !== null) select(site);
-    };
-    return {
-      "mod+z": undoStep,
-      "mod+y": redoStep,
-      "mod+shift+z": redoStep,
-      x: swapSides,
-      c: () => show({ what: useStore.getState().view.what === "class" ? "change" : "class" }),
-      t: () => openTable(!useStore.getState().tableOpen),
-      n: () => step(1),
-      "shift+n": () => step(-1),
-      "?": help,
-      "[": () => panel("left"),
-      "]": () => panel("right"),
-      escape: () => select(null),
-    };
-  }, [order, run, help, panel]);
+export function useKeys(subject: Subject): void {
+  // The subject is another one every frame of a drag; the keys stay the same.
+  const latest = useRef(subject);
+  useEffect(() => {
+    latest.current = subject;
+  });
+  const shortcuts = useMemo(() => shortcutsOf(() => latest.current), []);
   useShortcuts(shortcuts);
 }

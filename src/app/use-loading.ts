@@ -43,6 +43,12 @@ function refusal(name: string, error: unknown): Refused {
   return { name, code: "faults.unexpected", params: { detail } };
 }
 
+/** A file without a site to count would take the place of what is there with nothing. */
+function withSites(dataSet: DataSet): DataSet {
+  if (dataSet.table.siteCount > 0) return dataSet;
+  throw new UnreadableFile("faults.no_rows", { n: dataSet.setAside });
+}
+
 /** A definition file becomes an entry of the reader's own library, and B. */
 function takeDefinition(definition: Definition): void {
   const { code, params } = ownLibrary().save(definition);
@@ -86,7 +92,7 @@ export function useLoading(): Loading {
     try {
       const definition = await definitionIn(file);
       if (definition) return takeDefinition(definition);
-      const dataSet = await readDropped(file, setReading, controller.signal);
+      const dataSet = withSites(await readDropped(file, setReading, controller.signal));
       if (controller.signal.aborted) return;
       useStore.getState().load(dataSet);
       useStore.getState().say(loadedNotice(dataSet));

@@ -2,11 +2,10 @@ import type { PairCounts, SideCounts } from "../engine/counts.ts";
 import type { Definition } from "../model/definition.ts";
 import { hashDefinition } from "../model/definition-hash.ts";
 import type { DataSet } from "../model/site-table.ts";
-
-const STATUSES = ["in", "cannotTell", "out"] as const;
+import { STATUSES } from "./statuses.ts";
 
 /** Parts of a definition that a count over last known values does not apply: a policy for unknowns, and time. */
-function notApplied(definitions: readonly Definition[]): string[] {
+export function notApplied(definitions: readonly Definition[]): string[] {
   const parts: string[] = [];
   if (definitions.some(({ missing }) => missing.policy !== "interval")) parts.push("missing");
   if (definitions.some(({ time }) => time !== undefined)) parts.push("time");

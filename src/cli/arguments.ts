@@ -41,6 +41,11 @@ export function onlyPlace([sites, extra]: readonly string[]): string {
   return sites;
 }
 
+/** Refuses what a command has no use for. Throws Refusal. */
+export function noPlace([extra]: readonly string[]): void {
+  if (extra !== undefined) throw new Refusal("cli.no_place", { value: extra, usage: t("cli.usage") });
+}
+
 /** The value of an option that must be given. Throws Refusal. */
 export function required<Option extends string>(options: ReadonlyMap<Option, string>, name: Option): string {
   const value = options.get(name);

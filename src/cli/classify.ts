@@ -39,8 +39,8 @@ export async function classify(words: readonly string[]): Promise<string> {
   const run = new PairEngine(dataSet.table).run(baseline ?? proposed, proposed);
   const counts = countPair(run, knownNumbers(dataSet.table, "workers"), null);
   if (task.out !== undefined) {
-    const write = task.out.toLowerCase().endsWith(".csv") ? asCsv : asGeoJson;
-    await writeWhole(task.out, write(dataSet, proposed, run));
+    const isCsv = task.out.toLowerCase().endsWith(".csv");
+    await writeWhole(task.out, isCsv ? asCsv(dataSet.table, run) : asGeoJson(dataSet, proposed, run));
   }
   return `${JSON.stringify(answerOf(dataSet, counts, proposed, baseline), null, 2)}\n`;
 }

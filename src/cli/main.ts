@@ -1,4 +1,5 @@
-import { t } from "../dialects/text.ts";
+import { t, tCode } from "../dialects/text.ts";
+import { DefinitionTooLarge } from "../engine/diagram.ts";
 import { Refusal } from "./refusal.ts";
 
 type Command = (words: readonly string[]) => Promise<string>;
@@ -20,12 +21,19 @@ async function answer([name, ...words]: readonly string[]): Promise<string> {
   return (await load())(words);
 }
 
+/** What went wrong as bad input, if it is that. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof DefinitionTooLarge)) return undefined;
+  return new Refusal("cli.too_large", { why: tCode(error.code, error.params) });
+}
+
 /** Exit 0 with the answer alone on standard output; 2 for bad input and 1 for a fault of ours, with one line of error. */
 try {
   process.stdout.write(await answer(process.argv.slice(2)));
 } catch (error) {
-  const isRefused = error instanceof Refusal;
-  const words = isRefused ? error.message : new Refusal("cli.unexpected", { detail: String(error) }).message;
-  process.stderr.write(`lens: ${words}\n`);
-  process.exitCode = isRefused ? 2 : 1;
+  const refusal = refusalOf(error);
+  const { message } = refusal ?? new Refusal("cli.unexpected", { detail: String(error) });
+  process.stderr.write(`lens: ${message}\n`);
+  process.exitCode = refusal ? 2 : 1;
 }

@@ -1,5 +1,5 @@
 import type { Definition } from "../model/definition.ts";
-import { readArguments } from "./arguments.ts";
+import { noPlace, readArguments } from "./arguments.ts";
 import { builtInIds, readBuiltIn } from "./definitions.ts";
 
 const row = ({ id, name, source }: Definition) => ({
@@ -14,7 +14,7 @@ const row = ({ id, name, source }: Definition) => ({
 
 /** `lens presets`: the built-in definitions as a JSON array. */
 export async function presets(words: readonly string[]): Promise<string> {
-  readArguments(words, []);
+  noPlace(readArguments(words, []).places);
   const definitions = await Promise.all((await builtInIds()).map(readBuiltIn));
   return `${JSON.stringify(definitions.map(row), null, 2)}\n`;
 }

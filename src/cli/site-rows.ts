@@ -2,8 +2,8 @@ import type { PairRun } from "../engine/run.ts";
 import type { Definition } from "../model/definition.ts";
 import { hashDefinition } from "../model/definition-hash.ts";
 import type { DataSet, SiteTable } from "../model/site-table.ts";
-
-const STATUSES = ["in", "cannotTell", "out"];
+import { notApplied } from "./answer.ts";
+import { STATUSES } from "./statuses.ts";
 
 interface SiteRow {
   readonly id: string;
@@ -34,24 +34,32 @@ export const answerFor = (run: PairRun, table: SiteTable, site: number): SiteRow
   siteRows({ ...table, siteIds: [table.siteIds[site] ?? ""] }, { ...run, tuples: run.tuples.slice(site, site + 1) })[0];
 
 /** `id,possible,class,asm` (RFC 4180, lines ended by \n). */
-export function asCsv({ table }: DataSet, _definition: Definition, run: PairRun): string {
+export function asCsv(table: SiteTable, run: PairRun): string {
   const lines = siteRows(table, run).map((row) => [row.id, row.possible, row.class, row.asm].map(csvCell).join(","));
   return ["id,possible,class,asm", ...lines, ""].join("\n");
 }
 
 /** The same as GeoJSON, a point a placed site, with what must be known of the data and the definition. */
 export function asGeoJson(dataSet: DataSet, definition: Definition, run: PairRun): string {
-  const { table, name, frame, source, licence, synthetic } = dataSet;
-  const about = { name, frame, source, licence, synthetic };
+  const { table, name, frame, source, licence, synthetic, setAside } = dataSet;
   const head = {
     type: "FeatureCollection",
-    ...about,
+    name,
+    frame,
+    source,
+    licence,
+    synthetic,
+    sites: table.siteCount,
+    visits: table.visitCount,
+    setAside,
     definition: { id: definition.id, hash: hashDefinition(definition) },
+    notApplied: notApplied([definition]),
+    coordinates: "as in the file",
   };
   const features = siteRows(table, run).map((properties, site) => {
     const [lon = Number.NaN, lat = Number.NaN] = [table.lon[site], table.lat[site]];
     const geometry = Number.isNaN(lon) ? null : { type: "Point", coordinates: [lon, lat] };
-    return JSON.stringify({ type: "Feature", geometry, properties });
+    return JSON.stringify({ type: "Feature", id: properties.id, geometry, properties });
   });
   return `${JSON.stringify(head).slice(0, -1)},"features":[\n${features.join(",\n")}\n]}\n`;
 }

@@ -3,9 +3,8 @@ import { PairEngine } from "../engine/pair-engine.ts";
 import { classIdsOf } from "../engine/program.ts";
 import { type Sweep, sweepStatus } from "../engine/sweep.ts";
 import { ANY, type Definition, type Param } from "../model/definition.ts";
-import { type Scale, scaleOf } from "../model/scale.ts";
+import { useOf } from "../model/param-uses.ts";
 import type { Scalar, SiteTable } from "../model/site-table.ts";
-import { isParam, testsOf } from "../model/walk.ts";
 import { onlyPlace, readArguments, required } from "./arguments.ts";
 import { checkTogether, readDefinition } from "./definitions.ts";
 import { Refusal } from "./refusal.ts";
@@ -13,6 +12,8 @@ import { csvCell } from "./site-rows.ts";
 import { readSitesFile } from "./sites.ts";
 
 const OPTIONS = ["definition", "param"] as const;
+/** More rows than anyone reads, and each takes a run over all sites. */
+const MOST_STEPS = 100_000;
 
 interface Row {
   readonly value: Scalar;
@@ -55,22 +56,13 @@ function bySweep(sweep: Sweep, low: number): Row[] {
   return rows;
 }
 
-function stepsOf({ range, step = 1 }: Param): number[] {
+/** Throws Refusal where the range has no numbers to go through, or too many. */
+function stepsOf({ range, step = 1 }: Param, path: string, name: string): number[] {
   const [low, high] = range ?? [];
-  if (typeof low !== "number" || typeof high !== "number" || !(step > 0)) return [];
+  if (typeof low !== "number" || typeof high !== "number") throw new Refusal("cli.param_range", { path, name });
   const steps = Math.floor((high - low) / step + 1e-9);
+  if (steps > MOST_STEPS) throw new Refusal("cli.param_steps", { path, name, most: MOST_STEPS });
   return Array.from({ length: steps + 1 }, (_, at) => Number((low + at * step).toPrecision(15)));
-}
-
-const ORDERED: ReadonlySet<string> = new Set(["<=", "<", ">=", ">"]);
-
-/** What a parameter of tests is compared on, and whether it may be without a limit; undefined for a K or points. */
-function comparedOn(definition: Definition, key: string): { scale: Scale; mayBeAny: boolean } | undefined {
-  const uses = testsOf(definition).filter(({ operand }) => isParam(operand) && operand.param === key);
-  const [first] = uses;
-  const criterion = first && definition.criteria[first.criterion];
-  if (!criterion) return undefined;
-  return { scale: scaleOf(first.criterion, criterion), mayBeAny: uses.every(({ operator }) => ORDERED.has(operator)) };
 }
 
 function rowsOf(path: string, table: SiteTable, definition: Definition, key: string): Row[] {
@@ -82,14 +74,10 @@ function rowsOf(path: string, table: SiteTable, definition: Definition, key: str
   const [low] = param.range ?? [];
   const sweep = sweepStatus(table, definition, key, null);
   if (sweep) return bySweep(sweep, typeof low === "number" ? low : -Number.MAX_VALUE);
-  const on = comparedOn(definition, key);
-  if (on?.scale.type === "ordinal") {
-    return byRuns(table, definition, key, [...on.scale.levels, ...(on.mayBeAny ? [ANY] : [])]);
-  }
-  if (on?.scale.type === "flag") return byRuns(table, definition, key, [false, true]);
-  const steps = stepsOf(param);
-  if (steps.length === 0) throw new Refusal("cli.param_range", { path, name: key });
-  return byRuns(table, definition, key, steps);
+  const { scale, mayBeAny = false } = useOf(definition, key) ?? {};
+  if (scale?.type === "flag") return byRuns(table, definition, key, [false, true]);
+  const limits = scale?.type === "ordinal" ? scale.levels : stepsOf(param, path, key);
+  return byRuns(table, definition, key, mayBeAny ? [...limits, ANY] : limits);
 }
 
 const cell = (value: Scalar | number): string => csvCell(String(value));

@@ -1,6 +1,6 @@
 import { type Read, readAs } from "../model/reading.ts";
 import { NUMBERS, type Scale } from "../model/scale.ts";
-import type { Column, Scalar, SiteTable } from "../model/site-table.ts";
+import type { Column, Raw, Scalar, SiteTable } from "../model/site-table.ts";
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -114,14 +114,21 @@ export function knownNumbers(table: SiteTable, property: string): Float64Array {
   return bySite;
 }
 
+/** What a visit states in a column; undefined where it states nothing. */
+export function rawAt(column: Column, visit: number): Raw | undefined {
+  if (column.kind === "dictionary") return column.values[(column.codes[visit] ?? 0) - 1];
+  const value = column.values[visit] ?? Number.NaN;
+  return Number.isNaN(value) ? undefined : value;
+}
+
 /** The visit (row of the table) that the last readable value comes from, or -1 where it is unknown. */
 export function lastKnownVisit(table: SiteTable, property: string, scale: Scale, site: number): number {
   const column = table.columns.get(property);
   if (!column) return -1;
-  const codeOf = visitCoder(column, scale, new ReadingBook());
   const first = table.visitStart[site] as number;
   for (let visit = (table.visitStart[site + 1] as number) - 1; visit >= first; visit--) {
-    if (codeOf(visit) !== 0) return visit;
+    const raw = rawAt(column, visit);
+    if (raw !== undefined && readAs(raw, scale)) return visit;
   }
   return -1;
 }

@@ -1,5 +1,6 @@
 import type { SiteTable } from "../model/site-table.ts";
 import { LARGEST_SCALE, NOT_DRAWN } from "./mark-codes.ts";
+import { sitesNear } from "./mark-grid.ts";
 import type { MarkStyle } from "./mark-styles.ts";
 import { mercatorX, mercatorY, pixelsAt } from "./mercator.ts";
 
@@ -49,22 +50,25 @@ export function nearestMark(
   const { at, codes, sizes } = marks;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let site = 0; site < codes.length; site++) {
+  const look = (site: number): void => {
     const code = codes[site] as number;
     const nominal = radius[code] as number;
-    if (nominal === 0) continue;
+    if (nominal === 0) return;
     // Copies of the world repeat: the nearest copy counts.
     let dx = (at[2 * site] as number) - x;
     dx -= Math.round(dx);
     const distance = Math.hypot(dx, (at[2 * site + 1] as number) - y) * pixels;
     const reach = nominal * scale * ((sizes[site] as number) / 255) * LARGEST_SCALE;
-    if (!(distance <= reach + slack)) continue;
+    if (!(distance <= reach + slack)) return;
     // On a mark, its plane and distance decide; beside one, the distance to its edge.
     const worth = distance <= reach ? distance - (front[code] === 1 ? 1000 : 500) : distance - reach;
-    if (worth <= least) {
+    // Of equal ones, the one drawn last lies on top.
+    if (worth < least || (worth === least && site > (best ?? -1))) {
       least = worth;
       best = site;
     }
-  }
+  };
+  const farthest = radius.reduce((most, each) => Math.max(most, each)) * scale * LARGEST_SCALE + slack;
+  sitesNear(at, x, y, farthest / pixels, look);
   return best;
 }

@@ -1,7 +1,8 @@
 import type { SiteTable } from "../model/site-table.ts";
-import type { Regions } from "../state/regions.ts";
+import { memo } from "../state/memo.ts";
+import { countriesOf, provincesOf, type Regions } from "../state/regions.ts";
 import { areaAt } from "./area-index.ts";
-import type { Areas } from "./basemap.ts";
+import type { Areas, Basemap } from "./basemap.ts";
 
 /** Sites by the areas that the map draws, and the regions of the file that were fitted into an area of another name. */
 export interface AreaRegions extends Regions {
@@ -55,3 +56,27 @@ export function regionsOfAreas(areas: Areas, table: SiteTable, named: Regions): 
   }
   return { of, keys, nested };
 }
+
+const areasOf = memo(regionsOfAreas);
+
+/** Sites by the areas of a basemap, found once for all who ask. */
+export const areaRegions = (basemap: Basemap, table: SiteTable, by: "countries" | "provinces"): AreaRegions =>
+  by === "countries"
+    ? areasOf(basemap.countries, table, countriesOf(table))
+    : areasOf(basemap.provinces, table, provincesOf(table));
+
+/**
+ * Sites by the regions that the file names; a site without a name counts in the area that it lies in, as on the map.
+ * `keys[0]` is "", for sites of which neither is known.
+ */
+export const namedOrPlaced = memo((named: Regions, areas: AreaRegions): Regions => {
+  const keys = [...named.keys];
+  const codes = new Map(keys.map((key, code) => [key, code]));
+  const codeOf = (key: string): number => {
+    const code = codes.get(key) ?? keys.push(key) - 1;
+    codes.set(key, code);
+    return code;
+  };
+  const of = named.of.map((region, site) => (region > 0 ? region : codeOf(areas.keys[areas.of[site] ?? 0] ?? "")));
+  return { of, keys };
+});

@@ -2,11 +2,10 @@ import { useMemo } from "react";
 import { countRegions } from "../engine/region-counts.ts";
 import type { PairRun } from "../engine/run.ts";
 import type { SiteTable } from "../model/site-table.ts";
-import { countriesOf, provincesOf } from "../state/regions.ts";
 import type { View } from "../state/store.ts";
 import { type AreaPaint, areaPaint } from "./area-paint.ts";
 import type { Basemap } from "./basemap.ts";
-import { type AreaRegions, regionsOfAreas } from "./regions-of-areas.ts";
+import { areaRegions } from "./regions-of-areas.ts";
 
 interface Shown {
   readonly table: SiteTable;
@@ -16,16 +15,11 @@ interface Shown {
   readonly selectedArea: string | null;
 }
 
-const regionsFor = (basemap: Basemap, table: SiteTable, by: View["by"]): AreaRegions =>
-  by === "countries"
-    ? regionsOfAreas(basemap.countries, table, countriesOf(table))
-    : regionsOfAreas(basemap.provinces, table, provincesOf(table));
-
 /** What the view by areas draws; null in the view by sites and before the basemap is there. */
 export function useAreas(shown: Shown, basemap: Basemap | null): AreaPaint | null {
   const { table, run, include, view, selectedArea } = shown;
   const by = view.by === "sites" ? null : view.by;
-  const regions = useMemo(() => basemap && by && regionsFor(basemap, table, by), [basemap, table, by]);
+  const regions = useMemo(() => basemap && by && areaRegions(basemap, table, by), [basemap, table, by]);
   const counts = useMemo(
     () => regions && countRegions(run, regions.of, regions.keys.length, include),
     [run, regions, include],
@@ -41,7 +35,7 @@ export function useAreas(shown: Shown, basemap: Basemap | null): AreaPaint | nul
 export function useHome(table: SiteTable, basemap: Basemap | null): ReadonlySet<string> {
   return useMemo(() => {
     if (!basemap) return new Set<string>();
-    const { of, keys } = regionsOfAreas(basemap.countries, table, countriesOf(table));
+    const { of, keys } = areaRegions(basemap, table, "countries");
     return new Set(Array.from(new Set(of), (code) => keys[code] ?? "").filter((key) => key !== ""));
   }, [table, basemap]);
 }

@@ -23,6 +23,8 @@ const OPTIONAL = ["name", "version", "source", "purpose", "consequences", "why"]
   "time",
 ]);
 const RESERVED = [NOT_COVERED, UNDETERMINED, "cannotTell"];
+/** Far deeper than any rule may be; deeper texts would exhaust the stack of whoever writes them out again. */
+const DEEPEST_JSON = 200;
 /** A set of possible classes is 32 bits, one of them for "not covered". */
 const MOST_CLASSES = 31;
 
@@ -38,6 +40,8 @@ function checkClasses(value: unknown, findings: Findings): ClassRung[] {
     const id = textAt(own(record, "id"), under(place, "id"), findings);
     if (id === undefined) return [];
     if (RESERVED.includes(id)) findings.error("definition.reserved", under(place, "id"), { name: id });
+    // A site's possible classes are written side by side with spaces between.
+    if (/\s/.test(id)) findings.error("definition.class_space", under(place, "id"), { name: id });
     if (seen.has(id)) findings.error("definition.duplicate", under(place, "id"), { name: id });
     seen.add(id);
     const label = optionals(record, { label: (text) => proseAt(text, under(place, "label"), findings) });
@@ -73,11 +77,27 @@ function checkLadder(record: Json, classes: ReadonlySet<string>, findings: Findi
   };
 }
 
+const refused = (code: string, params: DefinitionError["params"] = {}): Checked => ({
+  ok: false,
+  errors: [{ code, place: "", params }],
+});
+
+/** Whether lists and objects lie in one another without end; looked at level by level, so that none can overflow. */
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST_JSON) return true;
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
+
 /**
  * Checks parsed JSON against asm-def/1 and fills in the defaults. Every mistake is told, with its place; notes are
  * what a reader should know though nothing is wrong.
  */
 export function checkDefinition(json: unknown): Checked {
+  if (isTooDeep(json)) return refused("definition.nested", { n: DEEPEST_JSON });
   const findings = new Findings();
   const record = shapeAt(json, "", REQUIRED, OPTIONAL, findings);
   if (!record) return { ok: false, errors: findings.errors };
@@ -118,7 +138,7 @@ export function parseDefinition(text: string): Checked {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return { ok: false, errors: [{ code: "definition.not_json", place: "", params: {} }] };
+    return refused("definition.not_json");
   }
   return checkDefinition(json);
 }

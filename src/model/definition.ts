@@ -1,6 +1,9 @@
 import type { Scalar } from "./site-table.ts";
 
-/** asm-def/1: an ordered ladder of rules, first match wins. Semantics: ARCHITECTURE.md, "The definition language". */
+/**
+ * asm-def/1: an ordered ladder of rules, first match wins. `check-definition.ts` says what may stand where;
+ * ARCHITECTURE.md, "How a class is decided", what it means for a site.
+ */
 export interface Definition {
   readonly $schema: "asm-def/1";
   readonly id: string;

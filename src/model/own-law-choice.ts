@@ -1,5 +1,8 @@
 import type { Definition } from "./definition.ts";
 
+/** Id of the definition that puts each site under its own country's law. */
+export const OWN_LAW = "own-law";
+
 /** A country and the law that its sites are read under. */
 export interface CountryLaw {
   /** ISO 3166-1 alpha-3. */

@@ -1,5 +1,5 @@
 import type { Criterion, Definition, Expr, Rule } from "./definition.ts";
-import type { CountryLaw } from "./own-law-choice.ts";
+import { type CountryLaw, OWN_LAW } from "./own-law-choice.ts";
 import { mergeClasses } from "./own-law-classes.ts";
 import { prefixed, prefixedExpr, prefixedParts } from "./own-law-names.ts";
 
@@ -24,8 +24,6 @@ export interface OwnLaw {
 }
 
 const COUNTRY = "country";
-/** The id of the composed definition. */
-export const OWN_LAW = "own-law";
 
 /** A rule that holds in one country only; a law's own `all` takes the country as its first test. */
 function guarded(country: string, when: Expr): Expr {

@@ -21,6 +21,15 @@ export interface GateAt {
   readonly size: number;
 }
 
+/** One comparison of a score with a limit, where it stands. */
+export interface ScoreTestAt {
+  readonly rule: number;
+  readonly place: Place;
+  readonly score: string;
+  readonly operator: Operator;
+  readonly operand: Value;
+}
+
 /** Every node of the definition's rules, in the order in which it is read. */
 function* nodes(definition: Definition): Generator<{ rule: number; place: Place; expr: Expr }> {
   function* below(expr: Expr, rule: number, place: Place): Generator<{ rule: number; place: Place; expr: Expr }> {
@@ -40,6 +49,12 @@ export function testsOf(definition: Definition): TestAt[] {
   );
 }
 
+export function scoreTestsOf(definition: Definition): ScoreTestAt[] {
+  return [...nodes(definition)].flatMap(({ rule, place, expr }) =>
+    "score" in expr ? [{ rule, place, score: expr.score[0], operator: expr.score[1], operand: expr.score[2] }] : [],
+  );
+}
+
 export function gatesOf(definition: Definition): GateAt[] {
   return [...nodes(definition)].flatMap(({ rule, place, expr }) =>
     "atLeast" in expr ? [{ rule, place, atLeast: expr.atLeast, size: expr.of.length }] : [],
@@ -49,9 +64,16 @@ export function gatesOf(definition: Definition): GateAt[] {
 /** The property of the data that a criterion reads. */
 export const propertyOf = (key: string, criterion: Criterion): string => criterion.attr ?? key;
 
-/** The levels of an ordinal criterion: its own, else the catalogue's. */
-export const levelsOf = (key: string, criterion: Criterion): readonly string[] =>
-  criterion.levels ?? attributeOf(propertyOf(key, criterion))?.levels ?? [];
+/**
+ * The levels of a criterion: its own, else the catalogue's. An ordinal takes only what the catalogue has in an order:
+ * the usual values of a nominal attribute stand in none.
+ */
+export function levelsOf(key: string, criterion: Criterion): readonly string[] {
+  if (criterion.levels) return criterion.levels;
+  const attribute = attributeOf(propertyOf(key, criterion));
+  const isUnordered = criterion.type === "ordinal" && attribute?.type !== "ordinal";
+  return isUnordered ? [] : (attribute?.levels ?? []);
+}
 
 export const isParam = (value: unknown): value is { readonly param: string } =>
   typeof value === "object" && value !== null && "param" in value;

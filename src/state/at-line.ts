@@ -1,4 +1,5 @@
 import type { SiteTable } from "../model/site-table.ts";
+import { sortedKnown } from "./known-numbers.ts";
 import { relativeDistance } from "./line-distance.ts";
 import { memo } from "./memo.ts";
 import { siteNumbers } from "./site-values.ts";
@@ -6,31 +7,71 @@ import { siteNumbers } from "./site-values.ts";
 /** How near is near: a tenth of the cut. */
 export const NEAR = 0.1;
 
-/** Sites whose recorded value lies near a cut. */
+/** Sites whose known value lies near a cut. */
 export interface AtLineSites {
-  /** Nearest first; ties in the order of the file. */
-  readonly sites: Uint32Array;
+  readonly within: number;
   /** Sites that report the cut's value exactly. */
   readonly exactly: number;
-  /** The values of these sites, ascending. */
+  /** The nearest few sites, nearest first; ties in the order of the file. */
+  readonly nearest: readonly number[];
+  /** The values of all sites within, ascending. */
   readonly sorted: Float64Array;
 }
 
-/** The cliff at a cut: of the sites that the filters keep, those within a tenth of it. */
+/** What the filters keep of the known numbers, ascending: sorted once, not at every standing of a cut. */
+const sortedKept = memo(
+  (table: SiteTable, property: string, include: Uint8Array | null): Float64Array =>
+    include === null
+      ? sortedKnown(table, property)
+      : siteNumbers(table, property)
+          .filter((value, site) => include[site] !== 0 && !Number.isNaN(value))
+          .sort(),
+  2,
+);
+
+/** The first place from which on `holds` is true of ascending values; their number where it never is. */
+function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The sites nearest to a cut, in one pass that keeps the best so far. */
+function nearestOf(numbers: Float64Array, cut: number, include: Uint8Array | null, most: number): number[] {
+  const sites: number[] = [];
+  const away: number[] = [];
+  for (let site = 0; site < numbers.length; site++) {
+    const distance = Math.abs((numbers[site] as number) - cut);
+    if (include?.[site] === 0 || Number.isNaN(distance)) continue;
+    if (sites.length === most && distance >= (away[most - 1] as number)) continue;
+    let at = sites.length;
+    while (at > 0 && (away[at - 1] as number) > distance) at--;
+    sites.splice(at, 0, site);
+    away.splice(at, 0, distance);
+    sites.length = away.length = Math.min(most, sites.length);
+  }
+  return sites;
+}
+
+/**
+ * The cliff at a cut: of the sites that the filters keep, those within a tenth of it.
+ * @param most how many of the nearest are listed
+ */
 export const atLine = memo(
-  (table: SiteTable, property: string, cut: number, include: Uint8Array | null): AtLineSites => {
-    const numbers = siteNumbers(table, property);
-    const near: number[] = [];
-    for (let site = 0; site < table.siteCount; site++) {
-      const value = numbers[site] ?? Number.NaN;
-      if (include?.[site] === 0 || !(relativeDistance(value, cut) <= NEAR)) continue;
-      near.push(site);
-    }
-    const away = (site: number) => Math.abs((numbers[site] as number) - cut);
-    near.sort((a, b) => away(a) - away(b) || a - b);
-    const sorted = Float64Array.from(near, (site) => numbers[site] as number).sort();
-    const exactly = sorted.reduce((sum, value) => sum + (value === cut ? 1 : 0), 0);
-    return { sites: Uint32Array.from(near), exactly, sorted };
+  (table: SiteTable, property: string, cut: number, include: Uint8Array | null, most: number): AtLineSites => {
+    const near = (value: number): boolean => relativeDistance(value, cut) <= NEAR;
+    const kept = sortedKept(table, property, include);
+    const sorted = kept.subarray(
+      firstWhere(kept, (value) => value >= cut || near(value)),
+      firstWhere(kept, (value) => value > cut && !near(value)),
+    );
+    const exactly = firstWhere(sorted, (value) => value > cut) - firstWhere(sorted, (value) => value >= cut);
+    const nearest = nearestOf(siteNumbers(table, property), cut, include, Math.min(most, sorted.length));
+    return { within: sorted.length, exactly, nearest, sorted };
   },
   2,
 );

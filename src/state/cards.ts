@@ -12,6 +12,8 @@ import {
   testsOf,
 } from "../model/walk.ts";
 import { withLiteral, withParam } from "./edit.ts";
+import { mayBeUnlimited } from "./editing-uses.ts";
+import { weighed } from "./gate-weights.ts";
 
 /** A value of the definition that a hand can move: a parameter, or the literal of one test. */
 export interface Cut {
@@ -47,15 +49,8 @@ export type Card =
   | ({ readonly kind: "ordinal"; readonly levels: readonly string[]; readonly cuts: readonly Cut[] } & Asked)
   | ({ readonly kind: "flag"; readonly cuts: readonly Cut[] } & Asked)
   | ({ readonly kind: "nominal"; readonly tests: readonly NominalTest[] } & Asked)
+  /** `size`: how many tests there are or, where they have weights, the sum of these. */
   | { readonly kind: "gate"; readonly size: number; readonly cut: Cut };
-
-const ORDERED: ReadonlySet<Operator> = new Set(["<=", "<", ">=", ">"]);
-
-/** "No limit" has a meaning in ordered tests only: a parameter that is also a gate's K cannot be without one. */
-const anyAllowed = (definition: Definition, key: string): boolean =>
-  testsOf(definition).every(
-    ({ operand, operator }) => !isParam(operand) || operand.param !== key || ORDERED.has(operator),
-  ) && gatesOf(definition).every(({ atLeast }) => !isParam(atLeast) || atLeast.param !== key);
 
 const classOf = (definition: Definition, rule: number): string => definition.rules[rule]?.class ?? "";
 
@@ -69,7 +64,7 @@ function paramCut(definition: Definition, key: string, operator: Operator, rule:
     classId: classOf(definition, rule),
     range: param?.range ?? null,
     step: param?.step ?? null,
-    anyAllowed: anyAllowed(definition, key),
+    anyAllowed: mayBeUnlimited(definition, key),
     move: (from, value) => withParam(from, key, value),
   };
 }
@@ -110,17 +105,21 @@ function cardOf(definition: Definition, property: string, tests: readonly TestAt
 }
 
 function gateCards(definition: Definition): Card[] {
-  return gatesOf(definition).map(({ rule, place, atLeast, size }): Card => {
-    const cut: Cut = isParam(atLeast)
-      ? paramCut(definition, atLeast.param, ">=", rule)
+  return gatesOf(definition).map(({ rule, place, atLeast, size: tests }): Card => {
+    const { size, least, step } = weighed(definition, place, tests);
+    const k = Number(resolved(definition, atLeast));
+    const range = [k > 0 ? Math.min(least, k) : least, size] as const;
+    const own = isParam(atLeast) ? paramCut(definition, atLeast.param, ">=", rule) : null;
+    const cut: Cut = own
+      ? { ...own, range: own.range ?? range, step: own.step ?? step }
       : {
           id: place.join("."),
-          value: atLeast,
+          value: atLeast as Scalar,
           label: null,
           operator: ">=",
           classId: classOf(definition, rule),
-          range: [1, size],
-          step: 1,
+          range,
+          step,
           anyAllowed: false,
           move: (from, value) => replacedAt(from, [...place, "atLeast"] satisfies Place, value),
         };

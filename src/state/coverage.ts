@@ -1,7 +1,7 @@
 import { asks } from "../dialects/asks.ts";
-import { readSites } from "../engine/site-readings.ts";
+import { readSites, type SiteReadings } from "../engine/site-readings.ts";
 import type { Criterion, Definition } from "../model/definition.ts";
-import { scaleOf } from "../model/scale.ts";
+import { type Scale, scaleOf } from "../model/scale.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { propertyOf } from "../model/walk.ts";
 import { memo } from "./memo.ts";
@@ -18,37 +18,41 @@ function criterionOf(definition: Definition, property: string): readonly [string
   return Object.entries(definition.criteria).find(([key, criterion]) => propertyOf(key, criterion) === property);
 }
 
-/** By site 0 where the definition cannot read a value of the property; null where it can nowhere. */
-const knownAt = (table: SiteTable, definition: Definition, property: string) => {
-  const criterion = criterionOf(definition, property);
-  if (!criterion) return null;
-  const { codes, reads } = readSites(table, property, scaleOf(...criterion));
+/** By property that the definition asks: how it reads it, null where it declares no criterion for it. */
+const questionsOf = (definition: Definition): (readonly [property: string, scale: Scale | null])[] =>
+  asks(definition).map((property) => {
+    const criterion = criterionOf(definition, property);
+    return [property, criterion ? scaleOf(...criterion) : null];
+  });
+
+/** By site 0 where a question cannot be answered; null where it can nowhere. */
+function knownAt(table: SiteTable, [property, scale]: readonly [string, Scale | null]): SiteReadings["codes"] | null {
+  if (!scale) return null;
+  const { codes, reads } = readSites(table, property, scale);
   return reads.length === 0 ? null : codes;
-};
+}
 
 export const coverageOf = memo((table: SiteTable, definition: Definition): Coverage => {
-  const properties = asks(definition);
-  const recorded = properties.filter((property) => knownAt(table, definition, property) !== null);
-  return { asks: properties.length, recorded: recorded.length };
+  const known = questionsOf(definition).map((question) => knownAt(table, question) !== null);
+  return { asks: known.length, recorded: known.filter(Boolean).length };
 }, 64);
 
 /** What the rules ask and no site of the file records. */
 export const unrecorded = memo(
   (table: SiteTable, definition: Definition): readonly string[] =>
-    asks(definition).filter((property) => knownAt(table, definition, property) === null),
+    questionsOf(definition).flatMap((question) => (knownAt(table, question) === null ? [question[0]] : [])),
   4,
 );
 
-/** By region, the mean share of what the definition asks that is known, 0 to 1; over the sites that filters keep. */
-export const knownByRegion = memo(
+const shareKnown = memo(
   (
     table: SiteTable,
-    definition: Definition,
+    questions: string,
     regionOf: Uint32Array,
     regionCount: number,
     include: Uint8Array | null,
   ): Float64Array => {
-    const asked = asks(definition).map((property) => knownAt(table, definition, property));
+    const asked = (JSON.parse(questions) as ReturnType<typeof questionsOf>).map((question) => knownAt(table, question));
     const known = new Float64Array(regionCount);
     const sites = new Uint32Array(regionCount);
     for (let site = 0; site < table.siteCount; site++) {
@@ -61,3 +65,15 @@ export const knownByRegion = memo(
   },
   2,
 );
+
+/**
+ * By region, the mean share of what the definition asks that is known, 0 to 1; over the sites that filters keep. It
+ * depends on what is asked and not on where a cut stands: the same answer serves a whole drag.
+ */
+export const knownByRegion = (
+  table: SiteTable,
+  definition: Definition,
+  regionOf: Uint32Array,
+  regionCount: number,
+  include: Uint8Array | null,
+): Float64Array => shareKnown(table, JSON.stringify(questionsOf(definition)), regionOf, regionCount, include);

@@ -4,7 +4,7 @@ import { isScalar, readNumber } from "../model/value.ts";
 import { type Clause, type Filters, LAST_VISIT, withClause } from "./choice.ts";
 import { includedSites } from "./filtering.ts";
 import { memo } from "./memo.ts";
-import { lastRecordedVisit, lastVisitOf, siteNumbers, siteValues, yearOf } from "./site-values.ts";
+import { knownSites, lastVisitOf, siteNumbers, siteValues, yearOf } from "./site-values.ts";
 
 /** A property of the data that can be filtered by. */
 export interface Filterable {
@@ -35,19 +35,13 @@ function kindOf(property: string, column: Column): Filterable["kind"] {
   return numeric && column.values.length > 0 ? "range" : "values";
 }
 
-function knownSites(table: SiteTable, column: Column): number {
-  let known = 0;
-  for (let site = 0; site < table.siteCount; site++) if (lastRecordedVisit(table, column, site) >= 0) known++;
-  return known;
-}
-
 /** What the data can be filtered by, beside the date of the visit, which has a chip of its own. */
 export const filterables = memo((table: SiteTable): readonly Filterable[] =>
   [...table.columns]
     .filter(([property]) => !NOT_FILTERED.has(property) && property !== LAST_VISIT)
     .map(([property, column]): Filterable => {
       const lens = attributeOf(property)?.lens ?? "file";
-      return { property, kind: kindOf(property, column), lens, known: knownSites(table, column) };
+      return { property, kind: kindOf(property, column), lens, known: knownSites(table, property) };
     })
     .filter(({ known }) => known > 0)
     .sort((a, b) => rank(a.property) - rank(b.property) || (a.property < b.property ? -1 : 1)),

@@ -17,10 +17,10 @@ const LIMIT = 100;
 
 export const startHistory = <T>(present: T): History<T> => ({ present, past: [], future: [], open: null });
 
-/** Records one whole step. */
+/** Records one whole step. A gesture under way ends in it, so that undo returns to before both. */
 export function record<T>(history: History<T>, present: T, label: string): History<T> {
   if (present === history.present) return history;
-  const past = [...history.past, { before: history.present, label }].slice(-LIMIT);
+  const past = [...history.past, { before: history.open ?? history.present, label }].slice(-LIMIT);
   return { present, past, future: [], open: null };
 }
 
@@ -28,8 +28,8 @@ export function record<T>(history: History<T>, present: T, label: string): Histo
 export const grab = <T>(history: History<T>): History<T> =>
   history.open === null ? { ...history, open: history.present } : history;
 
-/** The state moves inside a gesture; nothing is recorded yet. */
-export const move = <T>(history: History<T>, present: T): History<T> => ({ ...history, present });
+/** The state moves inside a gesture, which begins here where none is under way; nothing is recorded yet. */
+export const move = <T>(history: History<T>, present: T): History<T> => ({ ...grab(history), present });
 
 /** The gesture ends as one step, or as none where it came back to where it began. */
 export function release<T>(history: History<T>, label: string, same: (a: T, b: T) => boolean): History<T> {
@@ -62,5 +62,21 @@ export function redo<T>(history: History<T>): History<T> {
     past: [...history.past, { before: history.present, label: step.label }],
     future,
     open: null,
+  };
+}
+
+/**
+ * Every state, past, present and future, changed alike, the one before a gesture under way included. Steps that led
+ * nowhere but to what was changed are dropped.
+ */
+export function rebase<T>(history: History<T>, change: (state: T) => T, same: (a: T, b: T) => boolean): History<T> {
+  const settled = change(history.open ?? history.present);
+  const past = history.past.map((step) => ({ ...step, before: change(step.before) }));
+  const future = history.future.map((step) => ({ ...step, after: change(step.after) }));
+  return {
+    present: history.open === null ? settled : change(history.present),
+    past: past.filter(({ before }, at) => !same(before, past[at + 1]?.before ?? settled)),
+    future: future.filter(({ after }, at) => !same(after, future[at - 1]?.after ?? settled)),
+    open: history.open === null ? null : settled,
   };
 }

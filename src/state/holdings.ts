@@ -1,7 +1,7 @@
 import { countHoldingMoves, type HoldingMoves, heldProperties, readByHolder, withHoldings } from "../engine/holders.ts";
 import { readSites } from "../engine/site-readings.ts";
 import type { Criterion, Definition } from "../model/definition.ts";
-import { OWN_LAW } from "../model/own-law.ts";
+import { OWN_LAW } from "../model/own-law-choice.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { memo } from "./memo.ts";
 import { composed, countryLaws } from "./own-law.ts";

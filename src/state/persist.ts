@@ -1,6 +1,8 @@
-import { checkDefinition } from "../model/check-definition.ts";
+import { type Checked, checkDefinition } from "../model/check-definition.ts";
 import { checkPair } from "../model/check-pair.ts";
+import type { Definition } from "../model/definition.ts";
 import type { Choice, Clause, Filters } from "./choice.ts";
+import { inOrder } from "./edit.ts";
 import { startHistory } from "./history.ts";
 import { type State, useStore, type View } from "./store.ts";
 
@@ -29,12 +31,23 @@ function savedFilters(value: unknown): Filters | null {
 
 const VIEWS = { what: ["class", "change"], by: ["sites", "countries", "provinces"] };
 
+const CROSSED: ReadonlySet<string> = new Set(["definition.unordered", "definition.bands_unordered"]);
+
+/** A definition in which nothing is wrong but that limits have crossed is brought back with them in order. */
+function checkSaved(json: unknown): Checked {
+  const checked = checkDefinition(json);
+  if (checked.ok || !checked.errors.every(({ code }) => CROSSED.has(code))) return checked;
+  // Every other check has passed, so it has the shape of a definition; what it left to its defaults, these two parts.
+  const { order = [], scores = {}, params = {}, ...rest } = json as Definition;
+  return checkDefinition(inOrder({ ...rest, order, scores, params }));
+}
+
 /** The saved work, or null where the text is not what this version wrote. */
 export function readSaved(text: string): Saved | null {
   try {
     const saved = JSON.parse(text) as Partial<Saved>;
-    const baseline = checkDefinition(saved.choice?.baseline);
-    const proposed = checkDefinition(saved.choice?.proposed);
+    const baseline = checkSaved(saved.choice?.baseline);
+    const proposed = checkSaved(saved.choice?.proposed);
     const filters = savedFilters(saved.choice?.filters);
     const view = saved.view;
     if (!baseline.ok || !proposed.ok || !filters || !view) return null;

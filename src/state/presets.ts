@@ -26,6 +26,8 @@ export const allPresets = queryOptions({
   queryFn: async (): Promise<readonly Definition[]> => {
     const { LAWS } = await import("./laws.ts");
     for (const law of LAWS) if (!known.has(law.id)) known.set(law.id, law);
+    const own = (await import("./own-law.ts")).ownLaw().definition;
+    known.set(own.id, own);
     return [...known.values()];
   },
   staleTime: Number.POSITIVE_INFINITY,

@@ -7,6 +7,17 @@ import type { Choice } from "./choice.ts";
 import { includedSites } from "./filtering.ts";
 import { memo } from "./memo.ts";
 import { siteNumbers } from "./site-values.ts";
+import { underSomeLaw } from "./without-law.ts";
+
+/** A table and a pair to be applied to it. */
+export interface Asked {
+  readonly table: SiteTable;
+  readonly baseline: Definition;
+  readonly proposed: Definition;
+}
+
+/** Adds up a holder's sites before a law's limit on a holder is applied. */
+export type HeldUp = (table: SiteTable, baseline: Definition, proposed: Definition) => Asked;
 
 /** Everything the views are drawn from: one run, one filter, one count, so that all of them agree. */
 export interface Results {
@@ -16,10 +27,14 @@ export interface Results {
   readonly include: Uint8Array | null;
   /** Persons by site, NaN where not one known number. */
   readonly workers: Float64Array;
+  /** Sites that the filters keep and no law of the pair is known for: neither in nor out, and not among the counts. */
+  readonly withoutLaw: number;
+  /** What the engine was given: the table and the pair, with holdings added up where that is asked. */
+  readonly asked: Asked;
   readonly counts: PairCounts;
 }
 
-const engineOf = memo((table: SiteTable) => new PairEngine(table), 1);
+const engineOf = memo((table: SiteTable) => new PairEngine(table), 2);
 
 const runOf = memo(
   (table: SiteTable, baseline: Definition, proposed: Definition): PairRun => engineOf(table).run(baseline, proposed),
@@ -29,19 +44,36 @@ const runOf = memo(
 const includeOf = memo(includedSites);
 const countsOf = memo(countPair);
 
+const plain = memo(
+  (table: SiteTable, baseline: Definition, proposed: Definition): Asked => ({ table, baseline, proposed }),
+);
+
 /** What the pair says of the sites that the filters keep. */
-export function resultsOf(table: SiteTable, { baseline, proposed, filters }: Choice): Results {
-  const run = runOf(table, baseline, proposed);
-  const include = includeOf(table, filters);
+export function resultsOf(table: SiteTable, { baseline, proposed, filters }: Choice, heldUp?: HeldUp | null): Results {
+  const asked = (heldUp ?? plain)(table, baseline, proposed);
+  const run = runOf(asked.table, asked.baseline, asked.proposed);
+  const under = underSomeLaw(table, baseline, includeOf(table, filters));
+  const { include, withoutLaw } = underSomeLaw(table, proposed, under.include);
   const workers = siteNumbers(table, "workers");
-  return { table, run, include, workers, counts: countsOf(run, workers, include) };
+  return {
+    table,
+    run,
+    include,
+    workers,
+    withoutLaw: under.withoutLaw + withoutLaw,
+    asked,
+    counts: countsOf(run, workers, include),
+  };
 }
 
 /**
  * The counts before the gesture that is under way. Asked for when it begins, while the answer is still at hand;
  * kept until another begins.
  */
-export const countsBefore = memo((table: SiteTable, open: Choice): PairCounts => resultsOf(table, open).counts, 1);
+export const countsBefore = memo(
+  (table: SiteTable, open: Choice, heldUp: HeldUp | null): PairCounts => resultsOf(table, open, heldUp).counts,
+  1,
+);
 
 /** Sites with a usable position among those the filters keep. */
 export const placedCount = memo(({ lon, lat, siteCount }: SiteTable, include: Uint8Array | null): number => {

@@ -1,6 +1,6 @@
 import { attributeOf, CATALOGUE, type Lens } from "../model/catalogue.ts";
 import { type Column, isUndated, type Raw, type SiteTable } from "../model/site-table.ts";
-import { lastRecordedVisit, recordedAt } from "./site-values.ts";
+import { lastVisitWith, recordedAt } from "./site-values.ts";
 
 /** One recorded value, with the visit it comes from. */
 export interface Recorded {
@@ -22,11 +22,9 @@ export interface LensRecord {
   readonly properties: readonly PropertyRecord[];
 }
 
-/** The last known value of a property as the file states it; undefined where not recorded. */
+/** The last known value of a property as the file states it; undefined where none is known. */
 export function lastKnown(table: SiteTable, property: string, site: number): Raw | undefined {
-  const column = table.columns.get(property);
-  if (!column) return undefined;
-  const visit = lastRecordedVisit(table, column, site);
+  const visit = lastVisitWith(table, property, site);
   return visit < 0 ? undefined : recordedAt(table, property, visit);
 }
 
@@ -46,12 +44,18 @@ export function visitsOf(table: SiteTable, site: number): number[] {
   return Array.from({ length: end - first }, (_, at) => end - 1 - at);
 }
 
-/** Every recorded value of one property at a site, the last known one first. */
-export const recordsOf = (table: SiteTable, property: string, site: number): Recorded[] =>
-  visitsOf(table, site).flatMap((visit) => {
+/**
+ * Every recorded value of one property at a site. The last known one leads, also where a later visit recorded what
+ * its type cannot read; the others follow, the latest first.
+ */
+export function recordsOf(table: SiteTable, property: string, site: number): Recorded[] {
+  const known = lastVisitWith(table, property, site);
+  const visits = visitsOf(table, site);
+  return (known < 0 ? visits : [known, ...visits.filter((visit) => visit !== known)]).flatMap((visit) => {
     const raw = recordedAt(table, property, visit);
     return raw === undefined ? [] : [{ raw, observedOn: dayOf(table, visit), source: sourceOf(table, visit) }];
   });
+}
 
 const catalogueOrder = (property: string): number => {
   const at = CATALOGUE.findIndex(({ id }) => id === property);

@@ -1,7 +1,9 @@
-import { knownNumbers } from "../engine/site-readings.ts";
+import { knownNumbers, lastKnownVisit, rawAt, readSites } from "../engine/site-readings.ts";
 import { attributeOf } from "../model/catalogue.ts";
+import type { Read } from "../model/reading.ts";
+import type { Scale } from "../model/scale.ts";
 import { type Column, isUndated, type Raw, type SiteTable } from "../model/site-table.ts";
-import { isScalar, readFlag, readText } from "../model/value.ts";
+import { isScalar } from "../model/value.ts";
 
 /** One property at the level of sites: the last known value as a code into `values`, 0 where not recorded. */
 export interface SiteValues {
@@ -22,19 +24,28 @@ function cached<T>(cache: WeakMap<SiteTable, Map<string, T>>, table: SiteTable, 
   return value;
 }
 
-const rawAt = (column: Column, visit: number): Raw | undefined => {
-  if (column.kind === "dictionary") return column.values[(column.codes[visit] ?? 0) - 1];
-  const value = column.values[visit] ?? Number.NaN;
-  return Number.isNaN(value) ? undefined : value;
-};
+/** How the catalogue reads a property, as the engine does; null where it has no such attribute, or a text or a date. */
+export function catalogueScale(property: string): Scale | null {
+  const attribute = attributeOf(property);
+  if (!attribute || attribute.type === "text" || attribute.type === "date") return null;
+  return { type: attribute.type, levels: attribute.type === "ordinal" ? (attribute.levels ?? []) : [] };
+}
 
 /** The last visit of a site whose value of this column is recorded, or -1. */
-export function lastRecordedVisit(table: SiteTable, column: Column, site: number): number {
+function lastRecordedVisit(table: SiteTable, column: Column, site: number): number {
   const first = table.visitStart[site] ?? 0;
   for (let visit = (table.visitStart[site + 1] ?? 0) - 1; visit >= first; visit--) {
     if (rawAt(column, visit) !== undefined) return visit;
   }
   return -1;
+}
+
+/** The visit of a site's last known value: the last that the catalogue's type can read, else the last recorded; or -1. */
+export function lastVisitWith(table: SiteTable, property: string, site: number): number {
+  const scale = catalogueScale(property);
+  if (scale) return lastKnownVisit(table, property, scale, site);
+  const column = table.columns.get(property);
+  return column ? lastRecordedVisit(table, column, site) : -1;
 }
 
 /** The value of a property at a visit as the file states it; undefined where not recorded. */
@@ -43,35 +54,61 @@ export function recordedAt(table: SiteTable, property: string, visit: number): R
   return column ? rawAt(column, visit) : undefined;
 }
 
-/** Flags in one spelling, so that "oui", 1 and true are one filter value. */
-function valueText(property: string, raw: Raw): string {
-  if (!isScalar(raw)) return JSON.stringify(raw);
-  if (attributeOf(property)?.type === "flag") return String(readFlag(raw) ?? readText(raw));
-  return readText(raw);
+/** An open end is left out, as a file would. */
+function textOf(read: Read): string {
+  if (read.kind === "known") return String(read.value);
+  if (read.kind === "some") return JSON.stringify({ oneOf: read.values });
+  return JSON.stringify({
+    ...(read.min === -Infinity ? {} : { min: read.min }),
+    ...(read.max === Infinity ? {} : { max: read.max }),
+  });
 }
 
-/** Last known values of a property as text codes. An absent property is not recorded anywhere. */
+function readValues(table: SiteTable, property: string, scale: Scale): SiteValues {
+  const { codes, reads } = readSites(table, property, scale);
+  return { property, codes: new Uint32Array(codes), values: ["", ...reads.map(textOf)] };
+}
+
+/** A text, a date or a property of the file's own: what the file states last. */
+function recordedValues(table: SiteTable, property: string): SiteValues {
+  const codes = new Uint32Array(table.siteCount);
+  const values = [""];
+  const column = table.columns.get(property);
+  if (!column) return { property, codes, values };
+  const codeOf = new Map<string, number>();
+  for (let site = 0; site < table.siteCount; site++) {
+    const visit = lastRecordedVisit(table, column, site);
+    const raw = visit < 0 ? undefined : rawAt(column, visit);
+    if (raw === undefined) continue;
+    const text = isScalar(raw) ? String(raw).trim() : JSON.stringify(raw);
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = values.push(text) - 1;
+      codeOf.set(text, code);
+    }
+    codes[site] = code;
+  }
+  return { property, codes, values };
+}
+
+/** Last known values of a property as text codes, as the engine reads them. An absent property is recorded nowhere. */
 export function siteValues(table: SiteTable, property: string): SiteValues {
   return cached(textCache, table, property, () => {
-    const codes = new Uint32Array(table.siteCount);
-    const values = [""];
-    const column = table.columns.get(property);
-    if (!column) return { property, codes, values };
-    const codeOf = new Map<string, number>();
-    for (let site = 0; site < table.siteCount; site++) {
-      const visit = lastRecordedVisit(table, column, site);
-      const raw = visit < 0 ? undefined : rawAt(column, visit);
-      if (raw === undefined) continue;
-      const text = valueText(property, raw);
-      let code = codeOf.get(text);
-      if (code === undefined) {
-        code = values.push(text) - 1;
-        codeOf.set(text, code);
-      }
-      codes[site] = code;
-    }
-    return { property, codes, values };
+    const scale = catalogueScale(property);
+    return scale ? readValues(table, property, scale) : recordedValues(table, property);
   });
+}
+
+/** Sites at which a property has a last known value, in whole or in part. */
+export function knownSites(table: SiteTable, property: string): number {
+  const scale = catalogueScale(property);
+  let known = 0;
+  if (scale) {
+    for (const code of readSites(table, property, scale).codes) if (code !== 0) known++;
+    return known;
+  }
+  for (let site = 0; site < table.siteCount; site++) if (lastVisitWith(table, property, site) >= 0) known++;
+  return known;
 }
 
 /** Last known values of a property as numbers; NaN where not one known number. As the engine reads them. */

@@ -2,8 +2,9 @@ import { create } from "zustand";
 import type { Definition } from "../model/definition.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { type Choice, type Filters, NO_FILTERS, type Side } from "./choice.ts";
-import { grab, type History, move, record, redo, release, restore, startHistory, undo } from "./history.ts";
+import { grab, type History, move, rebase, record, redo, release, restore, startHistory, undo } from "./history.ts";
 import { FIRST_PAIR } from "./presets.ts";
+import type { HeldUp } from "./results.ts";
 
 /** What the map shows, and for what. */
 export interface View {
@@ -17,6 +18,8 @@ export interface State {
   /** Which of the doors into the same state. */
   readonly door: "explore" | "adjust";
   readonly view: View;
+  /** Adds up a holder's sites before a law's limit on a holder is applied; null: each site stands for itself. */
+  readonly heldUp: HeldUp | null;
   /** Marks and flows in sites or in workers. */
   readonly weight: "sites" | "workers";
   /** Rows of the legend that are hidden: a matter of the view, never of the counts. */
@@ -43,7 +46,10 @@ export interface Actions {
   restore(): void;
   undo(): void;
   redo(): void;
+  /** Leaves a pair that cannot be applied: for what was there before it, else for the first pair. */
+  fallBack(): void;
   enter(door: State["door"]): void;
+  addUpHoldings(heldUp: HeldUp | null): void;
   show(view: Partial<View>): void;
   weigh(weight: State["weight"]): void;
   hide(rows: ReadonlySet<string>): void;
@@ -54,7 +60,9 @@ export interface Actions {
   say(notice: string | null): void;
 }
 
-const sameChoice = (a: Choice, b: Choice): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const sameChoice = (a: Choice, b: Choice): boolean =>
+  same(a.proposed, b.proposed) && same(a.baseline, b.baseline) && same(a.filters, b.filters);
 const firstChoice = (): Choice => ({ ...FIRST_PAIR, filters: NO_FILTERS });
 
 /** The one store. Components read slices of it and call its actions; nothing else changes state. */
@@ -66,6 +74,7 @@ export const useStore = create<State & Actions>()((set, get) => {
     history: startHistory(firstChoice()),
     dataSet: null,
     door: "adjust",
+    heldUp: null,
     view: { what: "class", by: "sites" },
     weight: "sites",
     hidden: new Set(),
@@ -76,10 +85,17 @@ export const useStore = create<State & Actions>()((set, get) => {
     notice: null,
 
     load: (dataSet) => {
-      const { history } = get();
-      // Filters name values of the old file; kept, they could hide the whole of the new one.
-      const present = { ...history.present, filters: get().dataSet ? NO_FILTERS : history.present.filters };
-      set({ dataSet, selected: null, hidden: new Set(), lit: null, history: startHistory(present) });
+      const { history, dataSet: before } = get();
+      // Filters name values of the old file; kept, they could hide the whole of the new one. What was done to the
+      // definitions can still be taken back, and a gesture under way goes on.
+      const unfiltered = (choice: Choice): Choice => ({ ...choice, filters: NO_FILTERS });
+      set({
+        dataSet,
+        selected: null,
+        hidden: new Set(),
+        lit: null,
+        history: before ? rebase(history, unfiltered, sameChoice) : history,
+      });
     },
     choose: (side, definition, label) => {
       step({ [side]: definition }, label);
@@ -88,7 +104,7 @@ export const useStore = create<State & Actions>()((set, get) => {
     swap: (label) => {
       const { baseline, proposed } = get().history.present;
       step({ baseline: proposed, proposed: baseline }, label);
-      set({ hidden: new Set(), openParam: null });
+      set({ hidden: new Set(), lit: null, openParam: null });
     },
     filter: (filters, label) => step({ filters }, label),
     grab: () => onHistory(grab),
@@ -97,7 +113,14 @@ export const useStore = create<State & Actions>()((set, get) => {
     restore: () => onHistory(restore),
     undo: () => onHistory(undo),
     redo: () => onHistory(redo),
+    fallBack: () =>
+      onHistory((history) => {
+        if (history.open !== null) return restore(history);
+        const { filters } = history.present;
+        return history.past.length > 0 ? { ...undo(history), future: [] } : startHistory({ ...firstChoice(), filters });
+      }),
     enter: (door) => set({ door }),
+    addUpHoldings: (heldUp) => set({ heldUp }),
     show: (view) => set({ view: { ...get().view, ...view }, hidden: new Set(), lit: null }),
     weigh: (weight) => set({ weight }),
     hide: (hidden) => set({ hidden }),

@@ -6,10 +6,15 @@ import { memo } from "./memo.ts";
 
 const compute = memo((table: SiteTable, property: string, type: Scale["type"], levels: string, values: string) => {
   const scale: Scale = { type, levels: JSON.parse(levels) as string[] };
-  const wanted = JSON.parse(values) as Scalar[];
+  const places = new Map((JSON.parse(values) as Scalar[]).map((value, at) => [value, at]));
   const { codes, reads } = readSites(table, property, scale);
-  const binOf = [NO_BIN, ...reads.map((read) => (read.kind === "known" ? wanted.indexOf(read.value) : NO_BIN))];
-  return Int16Array.from(codes, (code) => binOf[code] as number);
+  const binOf = Int16Array.from([
+    NO_BIN,
+    ...reads.map((read) => (read.kind === "known" ? (places.get(read.value) ?? NO_BIN) : NO_BIN)),
+  ]);
+  const bins = new Int16Array(table.siteCount);
+  for (let site = 0; site < bins.length; site++) bins[site] = binOf[codes[site] as number] as number;
+  return bins;
 }, 24);
 
 /** The place of every site's last known value in a list of values; NO_BIN where it is unknown or only partly known. */

@@ -28,7 +28,9 @@ export function Floating(props: FloatingProps) {
   const { anchor, onClose, label, role = "dialog", id, side = "below", align = "start", onKeyDown, children } = props;
   const panel = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
-  close.current = onClose;
+  useEffect(() => {
+    close.current = onClose;
+  });
 
   useLayoutEffect(() => {
     const element = panel.current;

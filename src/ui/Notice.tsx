@@ -25,7 +25,9 @@ type LineProps = Required<Pick<Props, "onClose" | "stays">> & {
 function Line({ text, onClose, action, stays }: LineProps) {
   const [held, setHeld] = useState(false);
   const close = useRef(onClose);
-  close.current = onClose;
+  useEffect(() => {
+    close.current = onClose;
+  });
   useEffect(() => {
     if (stays === null || held) return;
     const timer = setTimeout(() => close.current(), stays);

@@ -8,6 +8,8 @@ export interface AmountBounds {
 }
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+/** 1,000 or 1 000 or 1'000.5: one mark throughout, three digits after each. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}([,\s'’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
 
 const clamp = (value: number, { min = -Infinity, max = Infinity }: AmountBounds): number =>
   Math.min(max, Math.max(min, value));
@@ -16,14 +18,16 @@ const clamp = (value: number, { min = -Infinity, max = Infinity }: AmountBounds)
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
 /**
- * What a person typed, or null where it is no number. Grouping marks and blanks are ignored, the minus sign may be
- * typographic; a number beyond the bounds is taken to the nearest bound.
+ * What a person typed, or null where it is no number. A comma, a blank or an apostrophe is read only where it groups
+ * thousands: 1,5 is no number here, least of all 15. The minus sign may be typographic; a number beyond the bounds is
+ * taken to the nearest bound.
  * @param anyWord The word for "any" in the reader's language.
  */
 export function parseAmount(text: string, anyWord: string, bounds: AmountBounds): Amount | null {
   const typed = text.trim().toLowerCase();
   if (bounds.allowAny && (typed === "" || typed === anyWord.toLowerCase())) return "any";
-  const plain = typed.replace(/[,\s']/g, "").replace("−", "-");
+  const signed = typed.replace("−", "-");
+  const plain = GROUPED.test(signed) ? signed.replace(/[,\s'’]/g, "") : signed;
   return PLAIN.test(plain) ? clamp(Number(plain), bounds) : null;
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkDefinition, parseDefinition } from "../../src/model/check-definition.ts";
 import type { Definition, Source } from "../../src/model/definition.ts";
-import { composeOwnLaw, OWN_LAW } from "../../src/model/own-law.ts";
-import { lawsOfCountries } from "../../src/model/own-law-choice.ts";
+import { composeOwnLaw } from "../../src/model/own-law.ts";
+import { lawsOfCountries, OWN_LAW } from "../../src/model/own-law-choice.ts";
 import { checked } from "../fixture.ts";
 
 const WORDS = { name: "Own", why: "Each its own.", outsideLaw: "Outside", noLaw: "None known" };

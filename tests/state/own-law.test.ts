@@ -5,8 +5,9 @@ import type { Definition } from "../../src/model/definition.ts";
 import { frontierCells, frontiersOf } from "../../src/state/borders.ts";
 import { byHolder, heldUp, holdingMoves, recordsHolders } from "../../src/state/holdings.ts";
 import { LAWS } from "../../src/state/laws.ts";
-import { countryLaws, ownLaw, sitesWithoutLaw, underSomeLaw } from "../../src/state/own-law.ts";
+import { countryLaws, ownLaw } from "../../src/state/own-law.ts";
 import { resultsOf } from "../../src/state/results.ts";
+import { sitesWithoutLaw, underSomeLaw } from "../../src/state/without-law.ts";
 import { single, survey } from "../panels/survey.ts";
 
 const NO_FILTERS = { workingOnly: false, clauses: [] };

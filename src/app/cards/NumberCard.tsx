@@ -61,6 +61,7 @@ function Slider({ card, context, active }: Props & { readonly active: Cut }) {
   const { table, run, include, counts } = results;
   const openParamOf = useStore((state) => state.openParamOf);
   const isOpen = useStore((state) => state.openParam === active.id);
+  const isHeld = useStore((state) => state.openParam === active.id && state.history.open !== null);
   const [showUnknown, setShowUnknown] = useState(true);
   const own = definition.criteria[criterion];
   const gesture = useCut({ cut: active, property, criterion: own });
@@ -74,7 +75,8 @@ function Slider({ card, context, active }: Props & { readonly active: Cut }) {
   const range = numeric(active.range);
   const released = cutById(presetOf(definition.id) ?? definition, active.id)?.value;
   const ghost = ghostOf(baseline, property, active);
-  const curve = curveOf(table, context.atRest, active, include);
+  // The cut that is held may push its neighbours, and its curve must say what the results say.
+  const curve = curveOf(table, isHeld ? definition : context.atRest, active, include);
   const { status } = counts.proposed;
   const words = cutWords(active.operator, value);
   const limits = { range, step: active.step ?? 1, allowAny: active.anyAllowed };

@@ -7,9 +7,10 @@ const signed = (difference: number): string =>
 
 /** What the gesture under way has changed: "+89 in", "+53 cannot tell"; null between gestures. */
 export function dragDelta({ table, counts }: Results, mine: boolean): readonly string[] | null {
-  const { open } = useStore.getState().history;
+  const { history, heldUp } = useStore.getState();
+  const { open } = history;
   if (open === null || !mine) return null;
-  const before = countsBefore(table, open).proposed.status;
+  const before = countsBefore(table, open, heldUp).proposed.status;
   const now = counts.proposed.status;
   return [
     t("card.delta.in", { change: signed(now.in - before.in) }),

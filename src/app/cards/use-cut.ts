@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { t } from "../../dialects/text.ts";
 import { attributeInline, valueWords } from "../../dialects/words.ts";
 import type { Criterion } from "../../model/definition.ts";
@@ -19,26 +19,51 @@ const valueName = (property: string | null, value: Scalar | undefined, criterion
   return property === null ? String(value) : valueWords(property, value, criterion);
 };
 
+/** What was done to the cut since the gesture began. */
+function stepLabel({ cut, property, criterion }: Subject): string {
+  const { open, present } = useStore.getState().history;
+  const before = cutById((open ?? present).proposed, cut.id)?.value;
+  const after = cutById(present.proposed, cut.id)?.value;
+  return t("card.step", {
+    label: property === null ? t("card.gate") : attributeInline(property, criterion),
+    before: valueName(property, before, criterion),
+    after: valueName(property, after, criterion),
+  });
+}
+
+/** A control that goes away while it is held ends its gesture; nobody else would. Returns what is held now. */
+function useHeld() {
+  const held = useRef<Subject | null>(null);
+  useEffect(
+    () => () => {
+      if (held.current) useStore.getState().release(stepLabel(held.current));
+      held.current = null;
+    },
+    [],
+  );
+  return held;
+}
+
 /** The gesture on one cut of the proposed definition: any number of moves, one step of history. */
 export function useCut({ cut, property, criterion }: Subject) {
+  const held = useHeld();
   return useMemo(() => {
     const { grab, release, restore } = useStore.getState();
-    const label = () => {
-      const { open, present } = useStore.getState().history;
-      const before = cutById((open ?? present).proposed, cut.id)?.value;
-      const after = cutById(present.proposed, cut.id)?.value;
-      return t("card.step", {
-        label: property === null ? t("card.gate") : attributeInline(property, criterion),
-        before: valueName(property, before, criterion),
-        after: valueName(property, after, criterion),
-      });
+    const subject = { cut, property, criterion };
+    const label = () => stepLabel(subject);
+    const end = (finish: () => void) => () => {
+      held.current = null;
+      finish();
     };
     const onMove = (value: Scalar) => moveProposed((definition) => cut.move(definition, value));
     return {
-      onGrab: grab,
+      onGrab: () => {
+        held.current = subject;
+        grab();
+      },
       onMove,
-      onRelease: () => release(label()),
-      onRestore: restore,
+      onRelease: end(() => release(label())),
+      onRestore: end(restore),
       /** A typed or clicked value: a whole step. */
       set: (value: Scalar) => {
         grab();
@@ -46,5 +71,5 @@ export function useCut({ cut, property, criterion }: Subject) {
         release(label());
       },
     };
-  }, [cut, property, criterion]);
+  }, [cut, property, criterion, held]);
 }

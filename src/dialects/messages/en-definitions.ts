@@ -19,6 +19,8 @@ export const definitions = {
   "definition.empty_list": "The list is empty.",
   "definition.empty_gate": "A gate needs at least one test.",
   "definition.too_many_classes": "A definition can have at most {n} classes.",
+  "definition.class_space": "The id of a class cannot have white space in it ({name}); its label can.",
+  "definition.nested": "Lists and objects lie more than {n} levels deep in one another, deeper than any definition.",
   "definition.too_deep": "Rules are nested more than {n} levels deep.",
   "definition.unknown_class": "No class has the id {name}.",
   "definition.unknown_criterion": "No criterion has the key {name}.",

@@ -101,6 +101,10 @@ export const ingest = {
   "faults.worker_crashed":
     "Reading the file broke down, perhaps for lack of memory. Close other tabs and try again. {detail}",
 
+  "faults.no_rows": {
+    one: "No usable row ({n} set aside): there is no site in this file to count. Check its rows and positions.",
+    other: "No usable row ({n} set aside): there is no site in this file to count. Check its rows and positions.",
+  },
   "faults.unexpected": "Something unforeseen went wrong while reading the file: {detail}",
 
   "cli.usage":
@@ -117,6 +121,8 @@ export const ingest = {
   "cli.missing_option": "The option {name} is missing. {usage}",
   "cli.no_param": "{path}: there is no parameter {name}. There are: {params}.",
   "cli.param_range": "{path}: the parameter {name} has no range of numbers to go through.",
+  "cli.param_steps":
+    "{path}: the range of the parameter {name} has more than {most} steps. Give it a larger step or a narrower range.",
   "cli.no_site": "{path}: there is no site {name}.",
   "cli.no_file": "{path}: there is no such file.",
   "cli.directory": "{path}: this is a directory, not a file.",
@@ -128,6 +134,7 @@ export const ingest = {
   "cli.no_definition": "{name} is neither a file nor a built-in definition. Built in: {ids}.",
   "cli.bad_definition": "{path}: {place}{why}",
   "cli.more_mistakes": { one: "{first} ({n} more mistake)", other: "{first} ({n} more mistakes)" },
+  "cli.too_large": "The definition cannot be computed exactly: {why}",
   "cli.bad_pair": "The two definitions cannot be compared: {why}",
   "cli.unexpected": "Something unforeseen went wrong: {detail}",
 } as const;

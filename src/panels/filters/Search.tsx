@@ -6,6 +6,7 @@ import { useStore } from "../../state/store.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
+import { areSingleKeysOn } from "../../ui/single-keys.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import "./search.css";
 
@@ -35,7 +36,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 function useSlash(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== "/" || !areSingleKeysOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       // Behind a modal dialog the field cannot be reached.
       const dialog = document.querySelector("dialog[open]");
       if (!field.current || (dialog && !dialog.contains(field.current))) return;

@@ -21,11 +21,13 @@ export function keyHelp(platform: string): readonly KeyHelp[] {
       chords: [
         [mod, "Z"],
         [shift, mod, "Z"],
+        [mod, "Y"],
       ],
     },
     { words: t("help.swap"), chords: [["X"]] },
     { words: t("help.view"), chords: [["C"]] },
     { words: t("help.table"), chords: [["T"]] },
+    { words: t("help.panels"), chords: [["["], ["]"]] },
     { words: t("help.next"), chords: [["N"], [shift, "N"]] },
     { words: t("help.search"), chords: [["/"]] },
     { words: t("help.sites"), chords: [[t("help.keys.arrows")], [t("help.keys.enter")]] },

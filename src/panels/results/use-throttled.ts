@@ -9,8 +9,11 @@ export function useThrottled(text: string, onText: (text: string) => void, every
   const latest = useRef(text);
   const say = useRef(onText);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  latest.current = text;
-  say.current = onText;
+  // Before the timer below is set, so that it never finds an older text.
+  useEffect(() => {
+    latest.current = text;
+    say.current = onText;
+  });
   useEffect(() => {
     if (text === said.current || timer.current !== null) return;
     timer.current = setTimeout(() => {

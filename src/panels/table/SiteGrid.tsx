@@ -71,7 +71,9 @@ export function SiteGrid({ facts, order, sort, onSort, selected, onSelect, capti
     rows.scrollToIndex(row);
   };
   const scrollTo = useRef(go);
-  scrollTo.current = go;
+  useEffect(() => {
+    scrollTo.current = go;
+  });
   // A site chosen on the map, or a new order, brings the chosen row into view.
   useEffect(() => {
     const row = selected === null ? -1 : order.indexOf(selected);

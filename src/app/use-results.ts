@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+import { t, tCode } from "../dialects/text.ts";
+import type { DataSet } from "../model/site-table.ts";
+import { lastGood } from "../state/last-good.ts";
+import type { Results } from "../state/results.ts";
+import { useChoice, useStore } from "../state/store.ts";
+
+/** What the pair says of the data. A pair that came too large, such as by a link, is left again and that is said. */
+export function useResults(dataSet: DataSet | null): Results | null {
+  const choice = useChoice();
+  const { results, fault } = dataSet ? lastGood(dataSet.table, choice) : { results: null, fault: null };
+  useEffect(() => {
+    if (!fault) return;
+    const { fallBack, say } = useStore.getState();
+    fallBack();
+    say(t("data.pair_refused", { why: tCode(fault.code, fault.params) }));
+  }, [fault]);
+  return results;
+}
