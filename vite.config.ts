@@ -55,6 +55,8 @@ const LAUNCH = {
   args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
 };
 
+const LATE_WORDS = ["tests/late-words.ts"];
+
 export default defineConfig({
   base: "./",
   plugins: [react(), demonstrationData(), offlineList(), withoutPolicyInDevelopment],
@@ -81,6 +83,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: LATE_WORDS,
           include: ["tests/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "tests/**/*.{dom,browser,page}.test.*"],
           testTimeout: 60_000,
@@ -88,12 +91,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "dom", environment: "jsdom", include: ["tests/**/*.dom.test.{ts,tsx}"], testTimeout: 30_000 },
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          setupFiles: LATE_WORDS,
+          include: ["tests/**/*.dom.test.{ts,tsx}"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
         test: {
           name: "browser",
+          setupFiles: LATE_WORDS,
           include: ["tests/**/*.browser.test.{ts,tsx}"],
           testTimeout: 120_000,
           browser: {

@@ -39,7 +39,9 @@ function Page({ loading }: { readonly loading: Loading }) {
   return (
     <>
       {dataSet && results ? (
-        <Layout dataSet={dataSet} results={results} loading={loading} />
+        <Broken resetKey={results.run}>
+          <Layout dataSet={dataSet} results={results} loading={loading} />
+        </Broken>
       ) : (
         <Waiting loading={loading} />
       )}
@@ -51,14 +53,11 @@ function Page({ loading }: { readonly loading: Loading }) {
 /** The page: data first, then the pair over them. What breaks all of it can be tried again, and a file still opened. */
 export function App() {
   const loading = useLoading();
-  const dataSet = useStore((state) => state.dataSet);
   const choice = useChoice();
   return (
     <DropZone onFile={loading.open}>
       <Broken resetKey={choice}>
-        <Broken resetKey={dataSet}>
-          <Page loading={loading} />
-        </Broken>
+        <Page loading={loading} />
       </Broken>
     </DropZone>
   );

@@ -1,28 +1,20 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
-import { DataSummary } from "../panels/data/DataSummary.tsx";
-import { IssueList } from "../panels/data/IssueList.tsx";
 import { IconButton } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { DataDialog } from "./lazy-parts.ts";
 
-/** What the numbers are counted on, and what was set aside or could not be read. */
+/** Opens what is known of the data. */
 export function DataButton({ dataSet }: { readonly dataSet: DataSet }) {
-  const [shown, show] = useState<"summary" | "issues" | null>(null);
-  const close = () => show(null);
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton icon={<Icon name="data" />} label={t("app.data")} onClick={() => show("summary")} />
-      {shown === "summary" && (
-        <Dialog title={t("app.data")} onClose={close}>
-          <DataSummary dataSet={dataSet} onIssues={() => show("issues")} />
-        </Dialog>
-      )}
-      {shown === "issues" && (
-        <Dialog title={t("data.issues.title", { name: dataSet.name })} width="wide" onClose={close}>
-          <IssueList dataSet={dataSet} />
-        </Dialog>
+      <IconButton icon={<Icon name="data" />} label={t("app.data")} onClick={() => setOpen(true)} />
+      {open && (
+        <Suspense>
+          <DataDialog dataSet={dataSet} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

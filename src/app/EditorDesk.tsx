@@ -1,3 +1,4 @@
+import "../dialects/late-words.ts";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Draft } from "../panels/editor/draft.ts";
 import { Editor } from "../panels/editor/Editor.tsx";

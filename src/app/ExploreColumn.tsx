@@ -1,3 +1,4 @@
+import "../dialects/late-words.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { t } from "../dialects/text.ts";

@@ -1,3 +1,4 @@
+import "../dialects/late-words.ts";
 import { useState } from "react";
 import { BORDER_VIEW, type BorderView } from "../engine/borders.ts";
 import { BordersPanel } from "../panels/borders/BordersPanel.tsx";

@@ -1,13 +1,15 @@
-import { isTooLong } from "../dialects/link.ts";
 import { t } from "../dialects/text.ts";
-import { linkHere } from "../state/link-here.ts";
 import { knownPresets } from "../state/presets.ts";
 import { useStore } from "../state/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 
 /** Puts a link to everything visible on the clipboard; where that is refused, into the address alone. */
-async function copyLink(): Promise<void> {
+export async function copyLink(): Promise<void> {
+  const [{ isTooLong }, { linkHere }] = await Promise.all([
+    import("../dialects/link.ts"),
+    import("../state/link-here.ts"),
+  ]);
   const state = useStore.getState();
   const hash = linkHere(state, knownPresets());
   const address = new URL(hash, document.baseURI).href;

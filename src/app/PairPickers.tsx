@@ -3,7 +3,6 @@ import { t } from "../dialects/text.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { DefinitionPicker } from "../panels/top/DefinitionPicker.tsx";
 import type { Side } from "../state/choice.ts";
-import { coverageOf } from "../state/coverage.ts";
 import { allPresets, PRESETS } from "../state/presets.ts";
 import { useChoice } from "../state/store.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -21,9 +20,10 @@ export function PairPicker({ table, side }: Props) {
   const { data = PRESETS } = useQuery(allPresets);
   return (
     <DefinitionPicker
+      table={table}
       side={side}
       current={choice[side]}
-      options={data.map((definition) => ({ definition, ...coverageOf(table, definition) }))}
+      definitions={data}
       onChoose={(definition) => choose(side, definition)}
     />
   );

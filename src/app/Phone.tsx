@@ -1,72 +1,42 @@
-import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
-import { type MessageKey, t } from "../dialects/text.ts";
+import { Suspense, useId, useState } from "react";
+import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
+import { TableDrawer } from "../panels/table/TableDrawer.tsx";
 import { useSiteOrder } from "../panels/table/use-site-order.ts";
+import { Doors } from "../panels/top/Doors.tsx";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
-import { rovingTarget } from "../ui/roving-focus.ts";
 import { Sheet } from "../ui/Sheet.tsx";
-import type { SheetStop } from "../ui/sheet-height.ts";
 import { DefinitionColumn } from "./DefinitionColumn.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { SitePanel } from "./lazy-parts.ts";
+import { ExploreColumn, SitePanel } from "./lazy-parts.ts";
 import { MapColumn } from "./MapColumn.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { PhoneResults } from "./PhoneResults.tsx";
+import { PhoneTabs } from "./PhoneTabs.tsx";
 import { RegionsSection } from "./RegionsSection.tsx";
 import { useGo } from "./use-go.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
+import { useSheet } from "./use-sheet.ts";
 
-const TABS = ["results", "definition", "regions"] as const;
-type Tab = (typeof TABS)[number];
-const LABELS: Readonly<Record<Tab, MessageKey>> = {
-  results: "app.results",
-  definition: "app.definition",
-  regions: "app.regions",
-};
-
-interface TabsProps {
-  readonly id: string;
-  readonly tab: Tab;
-  readonly onTab: (tab: Tab) => void;
-}
-
-function Tabs({ id, tab, onTab }: TabsProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const press = (event: KeyboardEvent) => {
-    const to = rovingTarget(
-      event.key,
-      TABS.indexOf(tab),
-      TABS.map(() => true),
-    );
-    const next = to === null ? undefined : TABS[to];
-    if (!next) return;
-    event.preventDefault();
-    onTab(next);
-    list.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
-  };
+/** Both doors into the definitions: read those that there are, or change B. */
+function Definitions({ results }: Pick<LayoutProps, "results">) {
+  const door = useStore((state) => state.door);
   return (
-    <div ref={list} className="phone-tabs" role="tablist" aria-label={t("app.panels")} onKeyDown={press}>
-      {TABS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          role="tab"
-          id={`${id}-${each}`}
-          data-tab={each}
-          aria-selected={each === tab}
-          aria-controls={`${id}-panel`}
-          tabIndex={each === tab ? 0 : -1}
-          onClick={() => onTab(each)}
-        >
-          {t(LABELS[each])}
-        </button>
-      ))}
-    </div>
+    <>
+      <Doors />
+      {door === "explore" ? (
+        <Suspense>
+          <ExploreColumn results={results} />
+        </Suspense>
+      ) : (
+        <DefinitionColumn results={results} />
+      )}
+    </>
   );
 }
 
@@ -75,10 +45,9 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
   const { table, run, include } = results;
   const selected = useStore((state) => state.selected);
   const [picked, pick] = useState<StatusFlow | null>(null);
-  const [tab, setTab] = useState<Tab>("results");
+  const { tab, setTab, stop, setStop } = useSheet();
   const [searching, setSearching] = useState(false);
   const [help, setHelp] = useState(false);
-  const [stop, setStop] = useState<SheetStop>("half");
   const { camera, go, goToRegion, goToSite } = useGo(table);
   const order = useSiteOrder(table, run, include, picked);
   const places = usePlaces();
@@ -86,7 +55,13 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
   useKeys({ order, run, help: () => setHelp(true), panel: () => undefined });
   return (
     <div className="phone" data-stop={stop}>
-      <PhoneBar dataSet={dataSet} loading={loading} searching={searching} onSearch={() => setSearching(!searching)} />
+      <PhoneBar
+        dataSet={dataSet}
+        loading={loading}
+        searching={searching}
+        onSearch={() => setSearching(!searching)}
+        onHelp={() => setHelp(true)}
+      />
       {searching && (
         <div className="phone-search">
           <Search table={table} include={include} places={places} onGo={go} onDone={() => setSearching(false)} />
@@ -100,7 +75,7 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
         label={t("app.panels")}
         stop={stop}
         onStop={setStop}
-        head={selected === null && <Tabs id={id} tab={tab} onTab={setTab} />}
+        head={selected === null && <PhoneTabs id={id} tab={tab} onTab={setTab} />}
       >
         <Broken>
           {selected !== null ? (
@@ -108,12 +83,28 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
               <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
             </Suspense>
           ) : (
-            <div id={`${id}-panel`} className="panel" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
+            <div id={`${id}-panel`} className="panel" data-tab={tab} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
               {tab === "results" && (
                 <PhoneResults dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
               )}
-              {tab === "definition" && <DefinitionColumn results={results} />}
-              {tab === "regions" && <RegionsSection results={results} onGo={goToRegion} />}
+              {tab === "definition" && <Definitions results={results} />}
+              {tab === "regions" && (
+                <RegionsSection
+                  results={results}
+                  onGo={goToRegion}
+                  empty={<p className="panel-section">{t("regions.none")}</p>}
+                />
+              )}
+              {tab === "table" && (
+                <TableDrawer
+                  dataSet={dataSet}
+                  run={run}
+                  include={include}
+                  order={order}
+                  only={picked}
+                  onClearOnly={() => pick(null)}
+                />
+              )}
             </div>
           )}
         </Broken>

@@ -8,7 +8,7 @@ import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { undoStep } from "./actions.ts";
 import { DataButton } from "./DataButton.tsx";
-import { ThemeButton } from "./ThemeButton.tsx";
+import { PhoneMenu } from "./PhoneMenu.tsx";
 import type { Loading } from "./use-loading.ts";
 
 interface Props {
@@ -16,10 +16,11 @@ interface Props {
   readonly loading: Loading;
   readonly searching: boolean;
   readonly onSearch: () => void;
+  readonly onHelp: () => void;
 }
 
 /** The bar of the phone: search and filters behind one button, the rest as pictures. */
-export function PhoneBar({ dataSet, loading, searching, onSearch }: Props) {
+export function PhoneBar({ dataSet, loading, searching, onSearch, onHelp }: Props) {
   const undoable = useStore((state) => state.history.past.length > 0);
   return (
     <header className="top-bar phone-bar">
@@ -30,8 +31,8 @@ export function PhoneBar({ dataSet, loading, searching, onSearch }: Props) {
       <span className="spring" />
       <IconButton icon={<Icon name="undo" />} label={t("history.undo")} disabled={!undoable} onClick={undoStep} />
       <IconButton icon={<Icon name="search" />} label={t("app.search")} aria-expanded={searching} onClick={onSearch} />
-      <ThemeButton />
       <DataButton dataSet={dataSet} />
+      <PhoneMenu onHelp={onHelp} />
       <OpenFile onFile={loading.open} />
     </header>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { countRegions } from "../engine/region-counts.ts";
 import { type RegionRow, RegionsTable } from "../panels/results/RegionsTable.tsx";
 import { knownByRegion } from "../state/coverage.ts";
@@ -14,7 +15,11 @@ function regionKind({ by }: View, countries: Regions): "countries" | "provinces"
 }
 
 /** A row a region that has sites; none where of no site a region is known. */
-function rowsOf({ run, include, counts: { sites: kept } }: Results, regions: Regions, known: Float64Array): RegionRow[] {
+function rowsOf(
+  { run, include, counts: { sites: kept } }: Results,
+  regions: Regions,
+  known: Float64Array,
+): RegionRow[] {
   const counts = countRegions(run, regions.of, regions.keys.length, include);
   return regions.keys.flatMap((key, at) => {
     const sites = counts.sites[at] ?? 0;
@@ -39,10 +44,12 @@ function rowsOf({ run, include, counts: { sites: kept } }: Results, regions: Reg
 interface Props {
   readonly results: Results;
   readonly onGo: (key: string) => void;
+  /** In its place where no region is known. */
+  readonly empty?: ReactNode;
 }
 
 /** The regions of the sites under both definitions. */
-export function RegionsSection({ results, onGo }: Props) {
+export function RegionsSection({ results, onGo, empty = null }: Props) {
   const { table, include } = results;
   const view = useStore((state) => state.view);
   const { proposed } = useChoice();
@@ -51,5 +58,5 @@ export function RegionsSection({ results, onGo }: Props) {
   const regions = regionsOf(by);
   const known = knownByRegion(table, proposed, regions.of, regions.keys.length, include);
   const rows = rowsOf(results, regions, known);
-  return rows.length === 0 ? null : <RegionsTable rows={rows} by={by} onSelect={onGo} />;
+  return rows.length === 0 ? empty : <RegionsTable rows={rows} by={by} onSelect={onGo} />;
 }

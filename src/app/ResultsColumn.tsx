@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useDeferredValue } from "react";
 import { t } from "../dialects/text.ts";
-import type { DataSet, SiteTable } from "../model/site-table.ts";
+import type { DataSet } from "../model/site-table.ts";
 import { WithoutLaw } from "../panels/borders/WithoutLaw.tsx";
 import { NoneIn, NoSites } from "../panels/results/EmptyStates.tsx";
 import { LeftOut } from "../panels/results/LeftOut.tsx";
@@ -27,16 +27,14 @@ interface Props {
   readonly legend?: ReactNode;
 }
 
-/** Up to this many sites, what is beside the answer is counted anew for every frame of a drag. */
-const LIVE_SITES = 20_000;
-
-/** What the numbers beside the answer are counted on, and whether that is the pair that the answer is of. */
-function useSettled(table: SiteTable) {
+/**
+ * B as it was when the hand last rested, and whether it is the B that the answer is of. What takes longer than a frame
+ * to count is counted on it, and is not shown beside an answer to something else.
+ */
+function useAtRest() {
   const { proposed } = useChoice();
-  const atRest = useStore((state) => (state.history.open ?? state.history.present).proposed);
-  const deferred = useDeferredValue(atRest);
-  const asked = table.siteCount <= LIVE_SITES ? proposed : deferred;
-  return { asked, settled: asked === proposed };
+  const atRest = useDeferredValue(useStore((state) => (state.history.open ?? state.history.present).proposed));
+  return { atRest, settled: atRest === proposed };
 }
 
 /** The answer in numbers: status, what moved, where, and how close to the line. */
@@ -45,8 +43,8 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
   const door = useStore((state) => state.door);
   const { filter } = useStore.getState();
   const { sites, baseline, proposed: answer } = results.counts;
-  const { asked, settled } = useSettled(results.table);
-  const taken = unknownTaken(results.table, asked, results.include);
+  const { atRest, settled } = useAtRest();
+  const taken = unknownTaken(results.table, atRest, results.include);
   if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (
     <>
@@ -65,10 +63,7 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
         notRecorded={answer.notRecorded}
       />
       {answer.status.in === 0 && (
-        <NoneIn
-          status={answer.status}
-          hardest={settled ? hardestTest(results.table, asked, results.include) : null}
-        />
+        <NoneIn status={answer.status} hardest={settled ? hardestTest(results.table, atRest, results.include) : null} />
       )}
       <div className="panel-section results-notes">
         {answer.status.cannotTell > 0 && (

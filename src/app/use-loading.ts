@@ -1,16 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { t, tCode } from "../dialects/text.ts";
-import type { Definition } from "../model/definition.ts";
+import { t } from "../dialects/text.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { DataSet } from "../model/site-table.ts";
-import { definitionIn } from "../state/definition-file.ts";
-import { startLinkSync } from "../state/link-sync.ts";
 import { demonstration, type Reading, readDropped } from "../state/load.ts";
-import { ownLibrary } from "../state/own-library.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { useStore } from "../state/store.ts";
-import { choose } from "./actions.ts";
 
 /** Why a file was not loaded: facts for the message catalogue. */
 export interface Refused {
@@ -49,22 +44,16 @@ function withSites(dataSet: DataSet): DataSet {
   throw new UnreadableFile("faults.no_rows", { n: dataSet.setAside });
 }
 
-/** A definition file becomes an entry of the reader's own library, and B. */
-function takeDefinition(definition: Definition): void {
-  const { code, params } = ownLibrary().save(definition);
-  choose("proposed", definition);
-  useStore.getState().say(tCode(code, params));
-}
-
 /** The work of the last visit comes back before the first picture, and is kept from then on. */
 function useKeptWork(): void {
   useEffect(() => {
     const notice = restoredNotice(restoreWork());
     if (notice) useStore.getState().say(notice);
     const stopKeeping = keepWork(() => useStore.getState().say(t("data.not_kept")));
-    const stopFollowing = startLinkSync();
+    // The first picture does not wait for the address; what a link asks for comes as one step over it.
+    const following = import("../state/link-sync.ts").then(({ startLinkSync }) => startLinkSync());
     return () => {
-      stopFollowing();
+      void following.then((stop) => stop());
       stopKeeping();
     };
   }, []);
@@ -90,8 +79,8 @@ export function useLoading(): Loading {
     under.current = controller;
     setRefused(null);
     try {
-      const definition = await definitionIn(file);
-      if (definition) return takeDefinition(definition);
+      const { takeDefinition } = await import("./definition-files.ts");
+      if (await takeDefinition(file)) return;
       const dataSet = withSites(await readDropped(file, setReading, controller.signal));
       if (controller.signal.aborted) return;
       useStore.getState().load(dataSet);

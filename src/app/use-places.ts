@@ -10,9 +10,9 @@ export function usePlaces(): readonly Place[] {
     queryFn: async () => {
       const { loadBasemap } = await import("../map/load-basemap.ts");
       const { places } = await loadBasemap();
-      return places.features.map(({ properties: { name, country }, geometry }): Place => {
+      return places.features.map(({ properties: { name, country, thousands }, geometry }): Place => {
         const [lon = 0, lat = 0] = geometry.coordinates;
-        return { name, country, lon, lat };
+        return { name, country, lon, lat, thousands };
       });
     },
     staleTime: Number.POSITIVE_INFINITY,

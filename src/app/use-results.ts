@@ -8,7 +8,8 @@ import { useChoice, useStore } from "../state/store.ts";
 /** What the pair says of the data. A pair that came too large, such as by a link, is left again and that is said. */
 export function useResults(dataSet: DataSet | null): Results | null {
   const choice = useChoice();
-  const { results, fault } = dataSet ? lastGood(dataSet.table, choice) : { results: null, fault: null };
+  const heldUp = useStore((state) => state.heldUp);
+  const { results, fault } = dataSet ? lastGood(dataSet.table, choice, heldUp) : { results: null, fault: null };
   useEffect(() => {
     if (!fault) return;
     const { fallBack, say } = useStore.getState();

@@ -16,6 +16,8 @@ interface Props<T extends string> {
   readonly words: Readonly<Record<keyof FlagCounts, string>>;
   /** The answer that meets the test; null: the test has no limit. */
   readonly asked: boolean | null;
+  /** Whether an answer passes or fails by itself; within a turned clause neither does. */
+  readonly bare?: boolean;
   /** Where the answer can be chosen: "Not used", "Used", "Any". */
   readonly choice?: {
     readonly label: string;
@@ -28,12 +30,12 @@ interface Props<T extends string> {
 }
 
 /** Yes, no and not recorded as one bar, and the answer that is asked for. */
-export function FlagBar<T extends string>({ label, counts, words, asked, choice, note }: Props<T>) {
+export function FlagBar<T extends string>({ label, counts, words, asked, bare = true, choice, note }: Props<T>) {
   const part = (key: "yes" | "no"): ValuePart => ({
     key,
     label: words[key],
     count: counts[key],
-    kind: asked === null || asked === (key === "yes") ? "meets" : "fails",
+    kind: bare ? (asked === null || asked === (key === "yes") ? "meets" : "fails") : "plain",
   });
   const known = asked === false ? [part("no"), part("yes")] : [part("yes"), part("no")];
   const unknown: ValuePart = { key: "", label: words.notRecorded, count: counts.notRecorded, kind: "unknown" };

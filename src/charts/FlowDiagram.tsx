@@ -74,11 +74,13 @@ export function FlowDiagram({ matrix, pick, onPick, height = 128, children }: Pr
           </Chip>
         ))}
       </div>
-      <details className="flow-more">
-        <summary>{t("chart.flow.table")}</summary>
-        <FlowTable matrix={matrix} pick={pick} onChoose={choose} caption={summary(matrix)} />
-      </details>
-      {children}
+      <div className="flow-mores">
+        <details className="flow-more">
+          <summary>{t("chart.flow.table")}</summary>
+          <FlowTable matrix={matrix} pick={pick} onChoose={choose} caption={summary(matrix)} />
+        </details>
+        {children}
+      </div>
     </div>
   );
 }

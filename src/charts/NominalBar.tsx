@@ -6,8 +6,8 @@ interface Props {
   /** The attribute: "Mineral". */
   readonly label: string;
   readonly values: readonly ValueCount[];
-  /** Whether a value meets the test; true for all where it has no limit. */
-  readonly meets: (key: string) => boolean;
+  /** Whether a value meets the test; true for all where it has no limit. Null: no value passes or fails by itself. */
+  readonly meets: ((key: string) => boolean) | null;
   readonly unknown: number;
   /** "not recorded" */
   readonly unknownLabel: string;

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { bisectRight } from "d3-array";
 import type { Operator } from "../model/definition.ts";
 import type { Amount } from "../ui/number-entry.ts";
 
@@ -30,6 +30,22 @@ export interface SliderAxis {
   at(x: number): Amount;
 }
 
+/** How many edges lie before a value, and how far it is on the way to the next: 2.5 is half way between edges 2 and 3. */
+function stepAt(edges: readonly number[], value: number): number {
+  const last = edges.length - 1;
+  const at = Math.min(last - 1, Math.max(0, bisectRight(edges, value) - 1));
+  const [low = 0, high = 0] = [edges[at], edges[at + 1]];
+  return Math.min(last, Math.max(0, at + (value - low) / (high - low)));
+}
+
+/** The value at such a step; beyond the outermost edges, these. */
+function valueAtStep(edges: readonly number[], step: number): number {
+  const inside = Math.min(edges.length - 1, Math.max(0, step));
+  const at = Math.min(edges.length - 2, Math.floor(inside));
+  const [low = 0, high = 0] = [edges[at], edges[at + 1]];
+  return low + (inside - at) * (high - low);
+}
+
 /** @param edges Ascending, at least two. @param width Of the whole chart, px. */
 export function sliderAxis(edges: readonly number[], width: number, operator: Operator, allowAny: boolean): SliderAxis {
   const side = passingSide(operator);
@@ -39,10 +55,6 @@ export function sliderAxis(edges: readonly number[], width: number, operator: Op
   const binsFrom = anyEnd === "low" ? from + ANY_ROOM : from;
   const binsTo = anyEnd === "high" ? to - ANY_ROOM : to;
   const pitch = (binsTo - binsFrom) / (edges.length - 1);
-  const scale = scaleLinear()
-    .domain(edges)
-    .range(edges.map((_, at) => binsFrom + at * pitch))
-    .clamp(true);
   return {
     edges,
     from,
@@ -50,11 +62,11 @@ export function sliderAxis(edges: readonly number[], width: number, operator: Op
     binsFrom,
     binsTo,
     anyEnd,
-    x: (value) => (value === "any" ? (anyEnd === "low" ? from : to) : scale(value)),
+    x: (value) => (value === "any" ? (anyEnd === "low" ? from : to) : binsFrom + stepAt(edges, value) * pitch),
     at(x) {
       if (anyEnd === "high" && x > binsTo + ANY_ROOM / 2) return "any";
       if (anyEnd === "low" && x < binsFrom - ANY_ROOM / 2) return "any";
-      return scale.invert(x);
+      return valueAtStep(edges, (x - binsFrom) / pitch);
     },
   };
 }

@@ -5,7 +5,8 @@ export interface ValueCount {
   readonly count: number;
 }
 
-export type PartKind = "meets" | "fails" | "unknown";
+/** `plain`: neither passes nor fails by itself. */
+export type PartKind = "meets" | "fails" | "plain" | "unknown";
 export interface ValuePart extends ValueCount {
   readonly kind: PartKind;
 }
@@ -21,18 +22,19 @@ interface Rest {
 /** What meets the test first, then what does not, the small ones as one; each by count. Nothing is left out. */
 export function valueParts(
   values: readonly ValueCount[],
-  meets: (key: string) => boolean,
+  meets: ((key: string) => boolean) | null,
   { most, label }: Rest,
 ): readonly ValuePart[] {
   const sorted = values.toSorted(byCount);
-  const wanted = sorted.filter(({ key }) => meets(key));
-  const others = sorted.filter(({ key, count }) => !meets(key) && count > 0);
+  const kind = meets ? "fails" : "plain";
+  const wanted = sorted.filter(({ key }) => meets?.(key));
+  const others = sorted.filter(({ key, count }) => !meets?.(key) && count > 0);
   const shown = others.length <= most ? others : others.slice(0, most - 1);
   const rest = others.slice(shown.length);
   const restCount = rest.reduce((sum, { count }) => sum + count, 0);
   return [
     ...wanted.map((value): ValuePart => ({ ...value, kind: "meets" })),
-    ...shown.map((value): ValuePart => ({ ...value, kind: "fails" })),
-    ...(rest.length > 0 ? [{ key: "", label: label(rest.length), count: restCount, kind: "fails" as const }] : []),
+    ...shown.map((value): ValuePart => ({ ...value, kind })),
+    ...(rest.length > 0 ? [{ key: "", label: label(rest.length), count: restCount, kind } as const] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { PairEngine } from "../engine/pair-engine.ts";
 import { classIdsOf } from "../engine/program.ts";
 import { type Sweep, sweepStatus } from "../engine/sweep.ts";
 import { ANY, type Definition, type Param } from "../model/definition.ts";
-import { useOf } from "../model/param-uses.ts";
+import { paramUse } from "../model/param-uses.ts";
 import type { Scalar, SiteTable } from "../model/site-table.ts";
 import { onlyPlace, readArguments, required } from "./arguments.ts";
 import { checkTogether, readDefinition } from "./definitions.ts";
@@ -45,14 +45,15 @@ function byRuns(table: SiteTable, definition: Definition, key: string, values: r
 }
 
 /** From the low end of the range, or from the least number there is, every value at which a count changes. */
-function bySweep(sweep: Sweep, low: number): Row[] {
+function bySweep(sweep: Sweep, low: number, mayBeAny: boolean): Row[] {
   const { values, certain, undetermined, any } = sweep;
   const at = (row: number): number[] =>
     [...certain, undetermined, sweep.in, sweep.cannotTell, sweep.out].map((counts) => counts[row] ?? 0);
   const start = values.findLastIndex((value) => value <= low);
   const rows: Row[] = [{ value: low, counts: at(start) }];
   for (let row = start + 1; row < values.length; row++) rows.push({ value: values[row] as number, counts: at(row) });
-  if (any) rows.push({ value: ANY, counts: [...any.certain, any.undetermined, any.in, any.cannotTell, any.out] });
+  if (any && mayBeAny)
+    rows.push({ value: ANY, counts: [...any.certain, any.undetermined, any.in, any.cannotTell, any.out] });
   return rows;
 }
 
@@ -72,9 +73,9 @@ function rowsOf(path: string, table: SiteTable, definition: Definition, key: str
     throw new Refusal("cli.no_param", { path, name: key, params });
   }
   const [low] = param.range ?? [];
+  const { scale, mayBeAny = false } = paramUse(definition, key) ?? {};
   const sweep = sweepStatus(table, definition, key, null);
-  if (sweep) return bySweep(sweep, typeof low === "number" ? low : -Number.MAX_VALUE);
-  const { scale, mayBeAny = false } = useOf(definition, key) ?? {};
+  if (sweep) return bySweep(sweep, typeof low === "number" ? low : -Number.MAX_VALUE, mayBeAny);
   if (scale?.type === "flag") return byRuns(table, definition, key, [false, true]);
   const limits = scale?.type === "ordinal" ? scale.levels : stepsOf(param, path, key);
   return byRuns(table, definition, key, mayBeAny ? [...limits, ANY] : limits);

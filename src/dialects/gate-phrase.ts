@@ -1,4 +1,4 @@
-import { ANY, type Definition, type Expr } from "../model/definition.ts";
+import { ANY, type Definition, type Expr, type Rule } from "../model/definition.ts";
 import { isParam, type Place, resolved } from "../model/walk.ts";
 import { fill, list, type Pieces, type Token } from "./pieces.ts";
 import {
@@ -32,6 +32,10 @@ export function peeled(node: Node): Node {
   const { expr, place, negated } = node;
   return "not" in expr ? peeled({ ...node, expr: expr.not, place: [...place, "not"], negated: !negated }) : node;
 }
+
+/** The condition of a rule, as the node that its words are made of. */
+export const nodeOf = (definition: Definition, rule: Rule, at: number): Node =>
+  peeled({ definition, place: ["rules", at, "when"], expr: rule.when, negated: false });
 
 const GATES = ["all", "any", "of"] as const;
 
@@ -174,3 +178,7 @@ export function readsAfterWith(node: Node): boolean {
 /** True where the node is read as "where …". */
 export const isWhere = (node: Node): boolean =>
   "any" in node.expr && !node.negated && excused(childrenOf(node)) !== undefined;
+
+/** Where the test stands that a node is conditional on, where it is read as "where …"; null elsewhere. */
+export const conditionPlace = (node: Node): Place | null =>
+  isWhere(node) ? (excused(childrenOf(node))?.condition.token.place ?? null) : null;

@@ -9,14 +9,14 @@ import {
   itemOf,
   itemsOf,
   type Node,
-  peeled,
+  nodeOf,
   readsAfterWith,
   type SentenceItem,
 } from "./gate-phrase.ts";
 import { fill, joined, list, type Pieces, plain, text } from "./pieces.ts";
 import { scoreItems } from "./score-phrase.ts";
 import { testAt, testPieces } from "./test-phrase.ts";
-import { classInline } from "./words.ts";
+import { classInline, classNamed } from "./words.ts";
 
 /** One paragraph: a rule, a score, or what counts as ASM. `items` are lines below `pieces`, which then ends in ":". */
 export interface SentenceBlock {
@@ -28,9 +28,12 @@ export interface SentenceBlock {
 
 const MAX_PARTS = 3;
 
-const classPieces = (definition: Definition, id: string): Pieces => [
-  { kind: "class", text: classInline(definition, id), classId: id },
-];
+/** A class as what a site is ("small-scale"), or by its own name, which need not be an adjective. */
+function classPieces(definition: Definition, id: string): Pieces {
+  const named = classNamed(definition, id);
+  const words: Pieces = [{ kind: "class", text: named ?? classInline(definition, id), classId: id }];
+  return named === null ? words : fill("sentence.class", { class: words });
+}
 
 /** What must all hold, with nested `all`s taken apart. */
 function partsOf(node: Node): Node[] {
@@ -64,7 +67,7 @@ interface Reading {
 }
 
 function readingOf(definition: Definition, rule: Rule, at: number): Reading {
-  const node = peeled({ definition, place: ["rules", at, "when"], expr: rule.when, negated: false });
+  const node = nodeOf(definition, rule, at);
   const parts = partsOf(node);
   return { rule, node, parts, manner: mannerOf(node, parts) };
 }
@@ -73,10 +76,7 @@ function readingOf(definition: Definition, rule: Rule, at: number): Reading {
 type Opening = "first" | "next" | "otherwise";
 
 function ruleBlock(definition: Definition, { rule, node, parts, manner }: Reading, opening: Opening): SentenceBlock {
-  const name = classPieces(definition, rule.class);
-  const slots = {
-    class: plain(name).includes(",") && manner !== "always" ? fill("sentence.long-name", { a: name }) : name,
-  };
+  const slots = { class: classPieces(definition, rule.class) };
   const classId = rule.class;
   if (manner === "never") return { classId, pieces: fill("sentence.never", slots) };
   if (manner === "always") {
@@ -114,7 +114,10 @@ function otherwiseBlock(definition: Definition, runsOn: boolean): SentenceBlock 
 /** "ASM is [artisanal and small-scale]."; by its last class only, where a name holds a comma of its own. */
 function asmBlock(definition: Definition): SentenceBlock {
   const last = definition.classes.findIndex((rung) => rung.id === definition.asmUpTo);
-  const names = definition.classes.slice(0, last + 1).map((rung) => text(classInline(definition, rung.id)));
+  const names = definition.classes.slice(0, last + 1).map(({ id }): Pieces => {
+    const named = classNamed(definition, id);
+    return named === null ? text(classInline(definition, id)) : fill("sentence.quoted", { a: text(named) });
+  });
   const upTo = names.some((name) => plain(name).includes(","));
   const words = plain(upTo ? (names.at(-1) ?? []) : list("and", names));
   const classes: Pieces = [{ kind: "token", text: words, place: ["asmUpTo"] }];

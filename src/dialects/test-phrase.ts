@@ -3,7 +3,7 @@ import { ANY, type Criterion, type Definition, type Operator, type Value } from 
 import type { Scalar } from "../model/site-table.ts";
 import { isParam, type Place, propertyOf, resolved } from "../model/walk.ts";
 import { fill, list, type Pieces, type Token, text } from "./pieces.ts";
-import { amount, attributeInline, flagWord, levelLabel, valueWords, wordsFor } from "./words.ts";
+import { amount, attributeInline, flagWord, levelLabel, unitOf, valueWords, wordsFor } from "./words.ts";
 
 /** One threshold test with all that its words depend on. `negated` says that it stands under a `not`. */
 export interface Test {
@@ -72,7 +72,13 @@ export const namesValues = (test: Test): boolean =>
 
 const COUNTED = new Set(["persons", "months", "machines", "accidents", "operations"]);
 
-function boundCode({ property, criterion, operator }: Test): string {
+/** A share cannot pass its ends: "at least 100 %" is 100 %. */
+const isWhole = ({ property, criterion, operator, values: [value] }: Test): boolean =>
+  unitOf(property, criterion) === "%" && ((operator === ">=" && value === 100) || (operator === "<=" && value === 0));
+
+function boundCode(test: Test): string {
+  const { property, criterion, operator } = test;
+  if (isWhole(test)) return "bound.whole";
   if (criterion.type === "ordinal") return `bound.level.${operator}`;
   const counted = operator === "<" && COUNTED.has(criterion.unit ?? attributeOf(property)?.unit ?? "");
   return counted ? "bound.count.<" : `bound.${operator}`;

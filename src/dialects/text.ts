@@ -1,9 +1,15 @@
 import { en } from "./messages/en.ts";
+import type { late } from "./messages/late.ts";
 
 /** A message: one form, or the forms a count selects (CLDR plural categories). `{name}` is a slot. */
 export type Message = string | { readonly one?: string; readonly other: string };
 export type Params = Readonly<Record<string, string | number>>;
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | keyof typeof late;
+
+const words: Record<string, Message> = { ...en };
+
+/** Adds the words of a part that is loaded only when asked for. */
+export const addWords = (more: Readonly<Record<string, Message>>): void => void Object.assign(words, more);
 
 const LOCALE = "en";
 const plural = new Intl.PluralRules(LOCALE);
@@ -14,8 +20,8 @@ export const formatNumber = (value: number): string => numbers.format(value);
 
 /** The form of a message that the slot `n` selects, its slots still open; undefined where the catalogue has none. */
 export function template(code: string, params: Params = {}): string | undefined {
-  if (!Object.hasOwn(en, code)) return undefined;
-  const message: Message = en[code as MessageKey];
+  const message = Object.hasOwn(words, code) ? words[code] : undefined;
+  if (message === undefined) return undefined;
   if (typeof message === "string") return message;
   return (plural.select(Number(params["n"] ?? 0)) === "one" ? message.one : undefined) ?? message.other;
 }
@@ -30,5 +36,5 @@ export function t(key: MessageKey, params: Params = {}): string {
 
 /** Words for a code that came from data (an issue, an attribute); the code itself where the catalogue has none. */
 export function tCode(code: string, params: Params = {}): string {
-  return Object.hasOwn(en, code) ? t(code as MessageKey, params) : code;
+  return Object.hasOwn(words, code) ? t(code as MessageKey, params) : code;
 }

@@ -68,5 +68,16 @@ export function classInline(definition: Definition, id: string): string {
   return own === undefined ? (wordsFor(`class.${id}.inline`) ?? humanised(id)) : midSentence(own);
 }
 
+/** What stands in brackets after a name says which law calls it so. */
+const BRACKETS = /\s*\([^)]*\)$/;
+
+/** A definition's own name of a class, where it is not one of the usual words for what a site is; else null. */
+export function classNamed(definition: Definition, id: string): string | null {
+  const own = definition.classes.find((rung) => rung.id === id)?.label;
+  if (own === undefined) return null;
+  const word = midSentence(own.replace(BRACKETS, ""));
+  return definition.classes.some((rung) => word === wordsFor(`class.${rung.id}.inline`)) ? null : own;
+}
+
 /** A day count since 1970-01-01 as ISO 8601: 2017-08-08. */
 export const formatDate = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);

@@ -66,7 +66,7 @@ function codeNumbers(axis: LineAxis, readings: SiteReadings, cellSets: CellSets,
   const numbers = numbersByCode(readings);
   const from = before?.axis.kind === "line" && before.readings === readings && before.cellSets === cellSets;
   const setOf = from ? before.setOf.slice() : new Uint32Array(numbers.length);
-  const [low, high] = from ? stretchBetween(before.axis as LineAxis, axis) : EVERYWHERE;
+  const [low, high] = from ? stretchBetween(before.axis, axis) : EVERYWHERE;
   for (let code = 0; code < numbers.length; code++) {
     const value = numbers[code] as number;
     if (value < low || value > high) continue;

@@ -85,44 +85,55 @@ export const areaOutline = (source: AreaSource, ink: Ink): LayerSpecification =>
   },
 });
 
-/** Signs as large as the sites that move, and the label of an area that has sites. */
+/** Beside each other two signs share an edge; alone, a sign stands on its point. */
+const bySide = (left: unknown, alone: unknown, right: unknown): ExpressionSpecification =>
+  ["match", ["get", "side"], -1, left, 1, right, alone] as unknown as ExpressionSpecification;
+
+const at = (x: number, y: number): unknown => ["literal", [x, y]];
+
+/** Least part of the largest number that a sign must have to be drawn at a zoom: a world map shows the large moves. */
+const WEIGHTY: ExpressionSpecification = ["step", ["zoom"], 0.06, 2.5, 0.03, 4, 0.01, 5, 0];
+
+/** Signs with their numbers, which stand or give way together; the larger number is placed first. */
+const areaSigns = (ink: Ink): LayerSpecification => ({
+  id: "area-signs",
+  type: "symbol",
+  source: "area-labels",
+  filter: ["all", ["!=", ["get", "kind"], "name"], [">=", ["get", "weight"], WEIGHTY]],
+  layout: {
+    "icon-image": ["get", "kind"],
+    "icon-size": ["interpolate", ["linear"], ["zoom"], 2, ["*", 0.75, ["get", "size"]], 6, ["get", "size"]],
+    "icon-anchor": bySide("bottom-right", "bottom", "bottom-left"),
+    "icon-offset": bySide(at(-1, 0), at(0, 0), at(1, 0)),
+    "icon-padding": 0,
+    "text-field": ["get", "text"],
+    "text-font": STRONG,
+    "text-size": byZoom([2, 12], [6, 13]),
+    "text-anchor": bySide("top-right", "top", "top-left"),
+    "text-offset": bySide(at(-0.15, 0), at(0, 0), at(0.15, 0)),
+    "text-padding": 0,
+    "symbol-sort-key": ["get", "order"],
+  },
+  paint: {
+    "text-color": ["match", ["get", "kind"], "enters", ink("--enter"), ink("--leave")],
+    "text-halo-color": ink("--m-halo"),
+    "text-halo-width": 1.8,
+  },
+});
+
+/** Signs as large as the sites that move, and the label of an area that has sites. The last is placed first. */
 export const areaLabels = (ink: Ink): LayerSpecification[] => [
-  ...(["enters", "leaves"] as const).map(
-    (kind): LayerSpecification => ({
-      id: `area-${kind}`,
-      type: "symbol",
-      source: "area-labels",
-      filter: [">", ["get", kind], 0],
-      layout: {
-        "icon-image": kind,
-        "icon-anchor": kind === "enters" ? "bottom-right" : "bottom-left",
-        "icon-size": ["get", `${kind}Size`],
-        "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
-      },
-    }),
-  ),
   {
     id: "area-labels",
     type: "symbol",
     source: "area-labels",
+    filter: ["==", ["get", "kind"], "name"],
     layout: {
-      "text-field": [
-        "format",
-        ["get", "name"],
-        {},
-        "\n",
-        {},
-        ["get", "value"],
-        {},
-        ["get", "plus"],
-        { "text-color": ink("--enter") },
-        ["get", "minus"],
-        { "text-color": ink("--leave") },
-      ],
+      "text-field": ["case", ["==", ["get", "value"], ""], ["get", "text"], ["concat", ["get", "text"], "\n", ["get", "value"]]],
       "text-font": STRONG,
       "text-size": byZoom([2, 12], [6, 13]),
-      "text-anchor": ["case", ["==", ["get", "value"], ""], "top", "center"],
+      "text-anchor": bySide("center", "center", "top"),
+      "text-offset": bySide(at(0, 0), at(0, 0), at(0, 1.25)),
       "text-max-width": 9,
       "text-padding": 3,
       "text-line-height": 1.15,
@@ -130,4 +141,5 @@ export const areaLabels = (ink: Ink): LayerSpecification[] => [
     },
     paint: { "text-color": ink("--ink"), "text-halo-color": ink("--m-halo"), "text-halo-width": 1.8 },
   },
+  areaSigns(ink),
 ];

@@ -10,16 +10,20 @@ const PARTLY = 0.25;
 /** From this share, its colour would be a guess: it is hatched and has none. */
 const MOSTLY = 0.5;
 
+/** What stands at an area's label point: its name, or the sign and the number of those that enter or leave it. */
 export interface AreaLabelProperties {
-  readonly name: string;
-  /** The share that meets the proposed definition, or the count where a share would say too much. */
+  readonly kind: "name" | "enters" | "leaves";
+  /** The name, or the number with its sign. */
+  readonly text: string;
+  /** Of a name: the share that meets the proposed definition, or the count where a share would say too much. */
   readonly value: string;
-  readonly plus: string;
-  readonly minus: string;
-  readonly enters: number;
-  readonly leaves: number;
-  readonly entersSize: number;
-  readonly leavesSize: number;
+  /** Of a sign: which side of the point it stands on, where it has the other beside it; 0 alone. Of a name: 1 below signs. */
+  readonly side: -1 | 0 | 1;
+  /** Of a sign: its side as a factor on the picture's 24 px. */
+  readonly size: number;
+  /** Of a sign: its number as a part of the largest on the map. */
+  readonly weight: number;
+  /** The smaller, the sooner it is placed; what finds no room is not drawn. */
   readonly order: number;
 }
 
@@ -52,6 +56,7 @@ export interface AreaPaint {
   readonly labels: FeatureCollection<Point, AreaLabelProperties>;
 }
 
+const larger = (a: number, b: number): number => Math.max(a, b);
 const percent = (part: number, of: number): number => Math.round((100 * part) / of);
 
 /** "64–81 %": from the sites surely in to those possibly in. A count alone below FEWEST_FOR_SHARE. */
@@ -70,13 +75,28 @@ export function shareState(sites: number, inside: number, cannotTell: number): A
   return { step: shareStep(inside / sites) + 1, hatch: unknown >= PARTLY ? 2 : 0, outline: 1 };
 }
 
-/** Side of a sign by the number of sites that move; area goes with the number. As a factor on the picture's 24 px. */
-const signSize = (count: number): number => Math.min(2.4, 0.34 + 0.17 * Math.sqrt(count));
+/** Side of a sign by the number of sites that move; area goes with the number, and the least can be seen. */
+const signSize = (count: number): number => Math.min(1.8, Math.max(0.5, 0.34 + 0.14 * Math.sqrt(count)));
 
-const moveLabel = (enters: number, leaves: number) => ({
-  plus: enters > 0 ? t("map.enters", { n: enters }) : "",
-  minus: leaves > 0 ? `${enters > 0 ? " " : ""}${t("map.leaves", { n: leaves })}` : "",
-});
+/** The signs of an area that sites enter or leave, side by side where both do. */
+function signsOf({ enters, leaves }: AreaNumbers, largest: number): AreaLabelProperties[] {
+  const side = enters > 0 && leaves > 0;
+  const sign = (kind: "enters" | "leaves", n: number, at: -1 | 1): AreaLabelProperties[] =>
+    n === 0
+      ? []
+      : [
+          {
+            kind,
+            text: t(`map.${kind}`, { n }),
+            value: "",
+            side: side ? at : 0,
+            size: signSize(n),
+            weight: n / largest,
+            order: -n,
+          },
+        ];
+  return [...sign("enters", enters, -1), ...sign("leaves", leaves, 1)];
+}
 
 /**
  * @param keys by region code; code 0 is no region.
@@ -95,6 +115,7 @@ export function areaPaint(
   const states = new Map<string, AreaState>();
   const numbers = new Map<string, AreaNumbers>();
   const features: AreaPaint["labels"]["features"] = [];
+  const largest = [counts.enters, counts.leaves].reduce((most, each) => each.subarray(1).reduce(larger, most), 1);
   for (let region = 1; region < keys.length; region++) {
     const own = numbersAt(counts, region);
     const { sites, in: inside, cannotTell } = own;
@@ -106,11 +127,21 @@ export function areaPaint(
     states.set(key, key === selected ? { ...state, outline: 2 } : state);
     const label = pointOf.get(key);
     if (!label) continue;
-    const [enters, leaves] = what === "change" ? [own.enters, own.leaves] : [0, 0];
+    const signs = what === "change" ? signsOf(own, largest) : [];
     const value = what === "change" ? "" : shareLabel(sites, inside, cannotTell);
-    const sizes = { entersSize: signSize(enters), leavesSize: signSize(leaves) };
-    const properties = { name: label.properties.name, value, ...moveLabel(enters, leaves), enters, leaves, ...sizes };
-    features.push({ type: "Feature", properties: { ...properties, order: -sites }, geometry: label.geometry });
+    const name: AreaLabelProperties = {
+      kind: "name",
+      text: label.properties.name,
+      value,
+      side: signs.length > 0 ? 1 : 0,
+      size: 0,
+      weight: 0,
+      // Names give way to every sign.
+      order: 1 / (1 + sites),
+    };
+    for (const properties of [name, ...signs]) {
+      features.push({ type: "Feature", properties, geometry: label.geometry });
+    }
   }
   return { source, states, numbers, labels: { type: "FeatureCollection", features } };
 }

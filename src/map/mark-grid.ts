@@ -8,15 +8,17 @@ interface Grid {
   readonly sites: Uint32Array;
 }
 
-const column = (x: number): number => ((Math.floor(x * SIDE) % SIDE) + SIDE) % SIDE;
-const row = (y: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor(y * SIDE)));
+const cellOf = (x: number): number => Math.floor(x * SIDE);
+/** East of the last column comes the first one. */
+const wrapped = (column: number): number => ((column % SIDE) + SIDE) % SIDE;
+const row = (y: number): number => Math.max(0, Math.min(SIDE - 1, cellOf(y)));
 
 /** A counting sort. Sites without a position are in no square. */
 function gridOf(at: Float64Array): Grid {
   const count = at.length / 2;
   const squareOf = (site: number): number => {
     const [x, y] = [at[2 * site] as number, at[2 * site + 1] as number];
-    return Number.isNaN(x + y) ? -1 : row(y) * SIDE + column(x);
+    return Number.isNaN(x + y) ? -1 : row(y) * SIDE + wrapped(cellOf(x));
   };
   const start = new Uint32Array(SIDE * SIDE + 1);
   for (let site = 0; site < count; site++) {
@@ -38,21 +40,65 @@ function gridOf(at: Float64Array): Grid {
 
 const grids = new WeakMap<Float64Array, Grid>();
 
-/**
- * Tells of every site whose square a circle touches: all sites within the radius, and some beyond it. Each once.
- * @param at positions in the projection, 0 to 1, two a site; they never change. @param radius in the projection
- */
-export function sitesNear(at: Float64Array, x: number, y: number, radius: number, tell: (site: number) => void): void {
-  const { start, sites } = grids.get(at) ?? gridOf(at);
-  if (!grids.has(at)) grids.set(at, { start, sites });
-  const west = Math.floor((x - radius) * SIDE);
-  const columns = Math.min(SIDE, Math.floor((x + radius) * SIDE) - west + 1);
+function keptGrid(at: Float64Array): Grid {
+  const grid = grids.get(at) ?? gridOf(at);
+  grids.set(at, grid);
+  return grid;
+}
+
+/** How far a square begins from a point, at least, east or west and north or south; the world goes round. */
+function distanceTo(square: number, x: number, y: number): number {
+  const east = ((square % SIDE) + 0.5) / SIDE - x;
+  const south = (Math.floor(square / SIDE) + 0.5) / SIDE - y;
+  const [dx, dy] = [Math.abs(east - Math.round(east)), Math.abs(south)];
+  return Math.hypot(Math.max(0, dx - 0.5 / SIDE), Math.max(0, dy - 0.5 / SIDE));
+}
+
+/** A circle in the projection. */
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The squares that a circle touches, save the one that its middle lies in. */
+function squaresAround({ x, y, radius }: Circle, own: number): number[] {
+  const west = cellOf(x - radius);
+  const columns = Math.min(SIDE, cellOf(x + radius) - west + 1);
+  const squares: number[] = [];
   for (let line = row(y - radius); line <= row(y + radius); line++) {
     for (let step = 0; step < columns; step++) {
-      const square = line * SIDE + column((west + step + 0.5) / SIDE);
-      for (let place = start[square] as number; place < (start[square + 1] as number); place++) {
-        tell(sites[place] as number);
-      }
+      const square = line * SIDE + wrapped(west + step);
+      if (square !== own) squares.push(square);
     }
   }
+  return squares;
+}
+
+/**
+ * Tells of all sites within a circle and of some beyond it, those in the square of its middle first. A site may be told
+ * of twice.
+ * @param at positions in the projection, 0 to 1, two a site; they never change
+ * @param matters whether a square that begins so far from the middle is still worth looking into
+ */
+export function sitesNear(
+  at: Float64Array,
+  circle: Circle,
+  tell: (site: number) => void,
+  matters: (distance: number) => boolean,
+): void {
+  const { start, sites } = keptGrid(at);
+  const sizeOf = (square: number): number => (start[square + 1] as number) - (start[square] as number);
+  const look = (square: number): void => {
+    for (let place = start[square] as number; place < (start[square + 1] as number); place++)
+      tell(sites[place] as number);
+  };
+  const own = row(circle.y) * SIDE + wrapped(cellOf(circle.x));
+  look(own);
+  const worth = (square: number): boolean => sizeOf(square) > 0 && matters(distanceTo(square, circle.x, circle.y));
+  const around = squaresAround(circle, own).filter(worth);
+  // Of most sites, the order of the table is the quicker one to go through.
+  if (around.reduce((sum, square) => sum + sizeOf(square), 0) * 3 > sites.length)
+    for (let site = 0; site < at.length / 2; site++) tell(site);
+  else for (const square of around) if (worth(square)) look(square);
 }

@@ -24,6 +24,24 @@ export interface Reachable {
   readonly hidden: ReadonlySet<string>;
 }
 
+const ROUNDING = 1e-9;
+
+/** What being on a mark, and on one in front, counts for: more pixels than any mark reaches. */
+const ON_MARK = 500;
+const IN_FRONT = 1000;
+
+const largest = new WeakMap<Uint8Array, number>();
+
+/** The largest size of any mark; sizes do not change while they are drawn. */
+function largestOf(sizes: Uint8Array): number {
+  let most = largest.get(sizes);
+  if (most === undefined) {
+    most = sizes.reduce((so, size) => Math.max(so, size), 0);
+    largest.set(sizes, most);
+  }
+  return most;
+}
+
 /** Radius in pixels by code at scale 1, 0 where a mark is not drawn. */
 function radii({ styles, hidden }: Reachable): Float64Array {
   const radius = new Float64Array(NOT_DRAWN + 1);
@@ -48,6 +66,9 @@ export function nearestMark(
   const [x, y] = [mercatorX(pointer.lon), mercatorY(pointer.lat)];
   const pixels = pixelsAt(zoom);
   const { at, codes, sizes } = marks;
+  const widest = Math.max(...radius) * scale * (largestOf(sizes) / 255) * LARGEST_SCALE;
+  // In the projection, with room for rounding.
+  const farthest = ((widest + slack) / pixels) * (1 + ROUNDING);
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   const look = (site: number): void => {
@@ -57,18 +78,25 @@ export function nearestMark(
     // Copies of the world repeat: the nearest copy counts.
     let dx = (at[2 * site] as number) - x;
     dx -= Math.round(dx);
-    const distance = Math.hypot(dx, (at[2 * site + 1] as number) - y) * pixels;
+    const dy = (at[2 * site + 1] as number) - y;
+    if (Math.abs(dx) > farthest || Math.abs(dy) > farthest) return;
+    const distance = Math.hypot(dx, dy) * pixels;
     const reach = nominal * scale * ((sizes[site] as number) / 255) * LARGEST_SCALE;
     if (!(distance <= reach + slack)) return;
     // On a mark, its plane and distance decide; beside one, the distance to its edge.
-    const worth = distance <= reach ? distance - (front[code] === 1 ? 1000 : 500) : distance - reach;
+    const worth = distance <= reach ? distance - (front[code] === 1 ? IN_FRONT : ON_MARK) : distance - reach;
     // Of equal ones, the one drawn last lies on top.
     if (worth < least || (worth === least && site > (best ?? -1))) {
       least = worth;
       best = site;
     }
   };
-  const farthest = radius.reduce((most, each) => Math.max(most, each)) * scale * LARGEST_SCALE + slack;
-  sitesNear(at, x, y, farthest / pixels, look);
+  const bonus = marks.styles.some(({ front: inFront }) => inFront) ? IN_FRONT : ON_MARK;
+  // Whether a mark that begins so far away can be better than the best so far.
+  const matters = (away: number): boolean => {
+    const distance = away * pixels * (1 - ROUNDING);
+    return (distance <= widest ? distance - bonus : distance - widest) <= least;
+  };
+  sitesNear(at, { x, y, radius: farthest }, look, matters);
   return best;
 }

@@ -13,7 +13,7 @@ export interface ParamUse {
 const ORDERED: ReadonlySet<string> = new Set(["<=", "<", ">=", ">"]);
 
 /** The places of a parameter in tests, bands, score tests and gates, together; undefined where it has none. */
-export function useOf(definition: Definition, key: string): ParamUse | undefined {
+export function paramUse(definition: Definition, key: string): ParamUse | undefined {
   const names = (value: unknown): boolean => isParam(value) && value.param === key;
   const criterionScale = (name: string): Scale[] => {
     const criterion = definition.criteria[name];

@@ -42,6 +42,7 @@ function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): nu
 
 /** The sites nearest to a cut, in one pass that keeps the best so far. */
 function nearestOf(numbers: Float64Array, cut: number, include: Uint8Array | null, most: number): number[] {
+  if (most === 0) return [];
   const sites: number[] = [];
   const away: number[] = [];
   for (let site = 0; site < numbers.length; site++) {

@@ -11,6 +11,8 @@ export interface Place {
   readonly country: string;
   readonly lon: number;
   readonly lat: number;
+  /** Thousands of inhabitants: of two towns of one name the larger is meant. */
+  readonly thousands?: number;
 }
 
 /** Something that the search field found. `where` says in which province and country it lies. */
@@ -22,30 +24,45 @@ const MOST_SITES = 20;
 const MOST_OTHERS = 6;
 const PLACE_ZOOM = 9;
 
-/** How well a text answers: it begins with the query, a word of it does, or it only contains it. Infinity: not at all. */
+/** How well a text answers: it is the query, begins with it, a word of it does, or it only contains it; Infinity: not at all. */
 function closeness(text: string, query: string): number {
   const at = text.indexOf(query);
   if (at < 0) return Infinity;
-  if (at === 0) return 0;
-  return /[\s\-'(/]/.test(text.charAt(at - 1)) ? 1 : 2;
+  if (at === 0) return text.length === query.length ? 0 : 1;
+  return /[\s\-'(/]/.test(text.charAt(at - 1)) ? 2 : 3;
 }
 
+/** Answers of one kind, the best first, and how well the best of them answers. */
+interface Answers {
+  readonly fit: number;
+  readonly found: readonly Found[];
+}
+const NO_FIT = 4;
+
 /** The best answers, at most `most`; equal ones in the order in which they were given. */
-function best<T>(items: Iterable<readonly [fit: number, item: T]>, most: number): T[] {
-  const byFit: T[][] = [[], [], []];
+function best<T>(
+  items: Iterable<readonly [fit: number, item: T]>,
+  most: number,
+): { readonly fit: number; readonly items: T[] } {
+  const byFit: T[][] = Array.from({ length: NO_FIT }, () => []);
   for (const [rank, item] of items) {
     const bucket = byFit[rank];
     if (bucket && bucket.length < most) bucket.push(item);
     if (byFit[0]?.length === most) break;
   }
-  return byFit.flat().slice(0, most);
+  const fit = byFit.findIndex((bucket) => bucket.length > 0);
+  return { fit: fit < 0 ? NO_FIT : fit, items: byFit.flat().slice(0, most) };
 }
 
 const foldedSites = memo((table: SiteTable): readonly string[] =>
   table.siteIds.map((_, site) => folded(nameOf(table, site))),
 );
 const foldedIds = memo((table: SiteTable): readonly string[] => table.siteIds.map(folded));
-const foldedPlaces = memo((places: readonly Place[]): readonly string[] => places.map(({ name }) => folded(name)));
+const largestFirst = memo((places: readonly Place[]) =>
+  places
+    .map((place) => ({ folded: folded(place.name), place }))
+    .sort((a, b) => (b.place.thousands ?? 0) - (a.place.thousands ?? 0)),
+);
 
 /** "Mwenga, Sud-Kivu, DR Congo" as far as the data say. */
 export function whereabouts(table: SiteTable, site: number): string {
@@ -56,7 +73,7 @@ export function whereabouts(table: SiteTable, site: number): string {
   return [province, country && countryName(country)].filter(Boolean).join(", ");
 }
 
-function findSites(table: SiteTable, query: string): Found[] {
+function findSites(table: SiteTable, query: string): Answers {
   const names = foldedSites(table);
   const ids = foldedIds(table);
   function* ranked(): Generator<readonly [number, number]> {
@@ -65,12 +82,11 @@ function findSites(table: SiteTable, query: string): Found[] {
       if (rank < Infinity) yield [rank, site];
     }
   }
-  return best(ranked(), MOST_SITES).map((site) => ({
-    kind: "site",
-    site,
-    name: nameOf(table, site),
-    where: whereabouts(table, site),
-  }));
+  const { fit, items } = best(ranked(), MOST_SITES);
+  const found = items.map(
+    (site): Found => ({ kind: "site", site, name: nameOf(table, site), where: whereabouts(table, site) }),
+  );
+  return { fit, found };
 }
 
 /** The middle of a region's placed sites, and a zoom at which all of them are in view; null where none is placed. */
@@ -96,38 +112,47 @@ function regionNames(key: string): { readonly name: string; readonly where: stri
     : { name: countryName(country), where: "" };
 }
 
-function findRegions(table: SiteTable, query: string): Found[] {
+function findRegions(table: SiteTable, query: string): Answers {
   const named = [countriesOf(table), provincesOf(table)].flatMap((regions) =>
     regions.keys.slice(1).map((key, at) => ({ regions, code: at + 1, ...regionNames(key) })),
   );
   const ranked = named.map((region) => [closeness(folded(region.name), query), region] as const);
-  return best(ranked, MOST_OTHERS).flatMap(({ regions, code, name, where }): Found[] => {
+  const { fit, items } = best(ranked, MOST_OTHERS);
+  const found = items.flatMap(({ regions, code, name, where }): Found[] => {
     const view = regionView(table, regions, code);
     return view ? [{ kind: "region", name, where, ...view }] : [];
   });
+  return { fit, found };
 }
 
-function findPlaces(places: readonly Place[], query: string): Found[] {
+function findPlaces(places: readonly Place[], query: string): Answers {
   function* ranked(): Generator<readonly [number, Place]> {
-    for (const [at, name] of foldedPlaces(places).entries()) {
-      const place = places[at];
+    for (const { folded: name, place } of largestFirst(places)) {
       const rank = closeness(name, query);
-      if (place && rank < Infinity) yield [rank, place];
+      if (rank < Infinity) yield [rank, place];
     }
   }
-  return best(ranked(), MOST_OTHERS).map(({ name, country, lon, lat }) => ({
-    kind: "place",
-    name,
-    where: countryName(country),
-    lon,
-    lat,
-    zoom: PLACE_ZOOM,
-  }));
+  const { fit, items } = best(ranked(), MOST_OTHERS);
+  const found = items.map(
+    ({ name, country, lon, lat }): Found => ({
+      kind: "place",
+      name,
+      where: countryName(country),
+      lon,
+      lat,
+      zoom: PLACE_ZOOM,
+    }),
+  );
+  return { fit, found };
 }
 
-/** Sites by name or id, then countries and provinces of the data, then places. Case and accents do not matter. */
+/**
+ * Sites by name or id, countries and provinces of the data, places: the kind with the best answer first, else in this
+ * order. Case and accents do not matter.
+ */
 export function find(table: SiteTable, places: readonly Place[], text: string): Found[] {
   const query = folded(text.trim());
   if (query === "") return [];
-  return [...findSites(table, query), ...findRegions(table, query), ...findPlaces(places, query)];
+  const kinds = [findSites(table, query), findRegions(table, query), findPlaces(places, query)];
+  return kinds.sort((a, b) => a.fit - b.fit).flatMap(({ found }) => found);
 }

@@ -1,3 +1,4 @@
+import "../dialects/late-words.ts";
 import { t } from "../dialects/text.ts";
 import { checkDefinition } from "../model/check-definition.ts";
 import { composeOwnLaw, type OwnLaw } from "../model/own-law.ts";

@@ -3,7 +3,7 @@ import { attributeOf } from "../model/catalogue.ts";
 import type { Read } from "../model/reading.ts";
 import type { Scale } from "../model/scale.ts";
 import { type Column, isUndated, type Raw, type SiteTable } from "../model/site-table.ts";
-import { isScalar } from "../model/value.ts";
+import { isScalar, readText } from "../model/value.ts";
 
 /** One property at the level of sites: the last known value as a code into `values`, 0 where not recorded. */
 export interface SiteValues {
@@ -25,7 +25,7 @@ function cached<T>(cache: WeakMap<SiteTable, Map<string, T>>, table: SiteTable, 
 }
 
 /** How the catalogue reads a property, as the engine does; null where it has no such attribute, or a text or a date. */
-export function catalogueScale(property: string): Scale | null {
+function catalogueScale(property: string): Scale | null {
   const attribute = attributeOf(property);
   if (!attribute || attribute.type === "text" || attribute.type === "date") return null;
   return { type: attribute.type, levels: attribute.type === "ordinal" ? (attribute.levels ?? []) : [] };
@@ -80,7 +80,7 @@ function recordedValues(table: SiteTable, property: string): SiteValues {
     const visit = lastRecordedVisit(table, column, site);
     const raw = visit < 0 ? undefined : rawAt(column, visit);
     if (raw === undefined) continue;
-    const text = isScalar(raw) ? String(raw).trim() : JSON.stringify(raw);
+    const text = isScalar(raw) ? readText(raw) : JSON.stringify(raw);
     let code = codeOf.get(text);
     if (code === undefined) {
       code = values.push(text) - 1;

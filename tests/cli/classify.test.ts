@@ -77,7 +77,7 @@ test("with a baseline: the flow by class and by status, on the same unknown valu
 });
 
 test("--out writes one row a site in order of first appearance, as CSV or GeoJSON", async () => {
-  const cwd = folderWith({ "sites.csv": SITES, "def.json": ladder("d", 50, null) });
+  const cwd = folderWith({ "sites.csv": SITES, "def.json": ladder("d", 50, null, { time: { staleDays: 9 } }) });
   const at = (name: string): string => join(cwd, name);
   const words = [at("sites.csv"), "--definition", at("def.json"), "--out"];
   const printed = await classify([...words, at("out.csv")]);
@@ -94,15 +94,26 @@ test("--out writes one row a site in order of first appearance, as CSV or GeoJSO
   );
   expect(await classify([...words, at("out.geojson")])).toBe(printed);
   const written = JSON.parse(readFileSync(at("out.geojson"), "utf8"));
-  expect(written).toMatchObject({ type: "FeatureCollection", synthetic: false, definition: { id: "d" } });
+  expect(written).toMatchObject({
+    type: "FeatureCollection",
+    synthetic: false,
+    sites: 5,
+    visits: 6,
+    setAside: 1,
+    definition: { id: "d" },
+    notApplied: ["time"],
+    coordinates: "as in the file",
+  });
   expect(written.features.slice(2, 4)).toEqual([
     {
       type: "Feature",
+      id: "c",
       geometry: { type: "Point", coordinates: [29, 3] },
       properties: { id: "c", possible: "small not-covered", class: "", asm: "cannotTell" },
     },
     {
       type: "Feature",
+      id: "d",
       geometry: null,
       properties: { id: "d", possible: "not-covered", class: "not-covered", asm: "out" },
     },

@@ -44,6 +44,17 @@ export const ladder = (id: string, limit: number, above: string | null = "beyond
     ...more,
   });
 
+/** Forty criteria whose weights add up to as many sums as there are sites to tell apart: too many to hold. */
+export function vast(): string {
+  const keys = Array.from({ length: 40 }, (_, at) => `c${at}`);
+  const of = keys.map((key) => ({ is: [key, "<=", { param: "t" }] }));
+  return ladder("vast", 50, "beyond", {
+    criteria: Object.fromEntries(keys.map((key) => [key, { type: "number" }])),
+    params: { t: { value: 1, range: [0, 9] } },
+    rules: [{ class: "small", when: { atLeast: 40, of, weights: keys.map((_, at) => Math.sqrt(at + 2)) } }],
+  });
+}
+
 /** Six sites: one of two visits, one of unknown workers, one not placed, one whose id needs quotes; one row at 0, 0. */
 export const SITES = [
   "site_id,observed_on,longitude,latitude,workers",

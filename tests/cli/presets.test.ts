@@ -32,4 +32,5 @@ test("every built-in definition is listed, with the same keys, and can be applie
 
 test("presets takes no words", async () => {
   await expect(presets(["--dialect", "x"])).rejects.toThrow(/no option --dialect/);
+  await expect(presets(["x"])).rejects.toThrow(/^x is not expected here\. usage/);
 });

@@ -33,22 +33,3 @@ test("what cannot be asked for is refused", async () => {
     "sites.csv is not expected here.",
   );
 });
-
-test("a definition that cannot be written within bounds is refused", async () => {
-  const keys = Array.from({ length: 40 }, (_, at) => `c${at}`);
-  const weighed = ladder("vast", 50, "beyond", {
-    criteria: Object.fromEntries(keys.map((key) => [key, { type: "number" }])),
-    rules: [
-      {
-        class: "small",
-        when: {
-          atLeast: 40,
-          of: keys.map((key) => ({ is: [key, "<=", 1] })),
-          weights: keys.map((_, at) => Math.sqrt(at + 2)),
-        },
-      },
-    ],
-  });
-  const path = join(folderWith({ "vast.json": weighed }), "vast.json");
-  await expect(sql(["--definition", path, "--dialect", "duckdb"])).rejects.toThrow(/^.*vast\.json: /);
-});

@@ -96,6 +96,70 @@ test("a K: one row a step of its range", async () => {
   for (const [value = "", ...counts] of rows) expect(counts).toEqual(await counted(json, "k", Number(value)));
 });
 
+/** A score of up to 2 points for machines above a level. */
+const scored = (when: unknown, params: Record<string, unknown>, upTo: unknown = "semi") => ({
+  ...definition(params, when),
+  scores: { s: { terms: [{ criterion: "mechanisation", bands: [{ upTo, points: 0 }, { points: 2 }] }] } },
+});
+
+test("an ordinal that only limits a band: one row a level, and no row without a limit", async () => {
+  const json = scored({ score: ["s", "<=", 1] }, { level: { value: "manual" } }, { param: "level" });
+  const rows = swept(json, "level").slice(1);
+  expect(rows.map(([value]) => value)).toEqual(["manual", "motorised", "semi", "heavy", "full"]);
+  for (const [value = "", ...counts] of rows) expect(counts).toEqual(await counted(json, "level", value));
+  expect(new Set(rows.map((row) => row.slice(1).join())).size).toBeGreaterThan(1);
+});
+
+test("in a test and a band it is never without a limit", () => {
+  const both = { any: [MACHINES, { score: ["s", "<=", 1] }] };
+  const json = scored(both, { level: { value: "manual" } }, { param: "level" });
+  expect(swept(json, "level").map(([value]) => value)).toEqual([
+    "value",
+    "manual",
+    "motorised",
+    "semi",
+    "heavy",
+    "full",
+  ]);
+});
+
+test.each([
+  ["<=", ["0", "1", "2", "any"]],
+  ["==", ["0", "1", "2"]],
+])("a limit on points (%s): one row a step, and no limit where that is allowed", async (operator, values) => {
+  const json = scored({ score: ["s", operator, { param: "p" }] }, { p: { value: 1, range: [0, 2] } });
+  const rows = swept(json, "p").slice(1);
+  expect(rows.map(([value]) => value)).toEqual(values);
+  for (const [value = "", ...counts] of rows)
+    expect(counts).toEqual(await counted(json, "p", value === "any" ? value : Number(value)));
+});
+
+test("nor is a number in a test, where it limits a band of a score that no rule reads", () => {
+  const terms = [{ criterion: "workers", bands: [{ upTo: { param: "t" }, points: 0 }, { points: 1 }] }];
+  const json = { ...definition({ t: { value: 50, range: [10, 100] } }, LIMIT), scores: { s: { terms } } };
+  expect(swept(json, "t").map(([value]) => value)).toEqual(["value", "10", "20", "60", "150"]);
+});
+
+test("a flag: no, then yes", () => {
+  const json = {
+    ...definition({ f: { value: true } }, { is: ["mercury", "==", { param: "f" }] }),
+    criteria: { mercury: { type: "flag" } },
+  };
+  expect(swept(json, "f").map(([value]) => value)).toEqual(["value", "false", "true"]);
+});
+
+test("more steps than anyone reads are refused in one line", () => {
+  const when = { atLeast: { param: "k" }, of: [{ is: ["workers", "<=", 50] }] };
+  const folder = folderWith({
+    "sites.csv": SITES,
+    "def.json": JSON.stringify(definition({ k: { value: 1, range: [1, 1e9] } }, when)),
+  });
+  const words = ["sweep", `${folder}/sites.csv`, "--definition", `${folder}/def.json`, "--param", "k"];
+  const { status, stdout, stderr } = lens(words);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^lens: [^\n]*parameter k has more than 100[^\n]*steps[^\n]*\n$/);
+});
+
 test("a parameter that is not there, or has no range of steps, is refused in one line", () => {
   const folder = folderWith({
     "sites.csv": SITES,

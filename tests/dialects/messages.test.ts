@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "../../src/dialects/messages/en.ts";
+import { late } from "../../src/dialects/messages/late.ts";
 import { attributeHelp, attributeLabel, flagWord, levelLabel, unitLabel, wordsFor } from "../../src/dialects/words.ts";
 import { CATALOGUE } from "../../src/model/catalogue.ts";
 
+const all = { ...en, ...late };
 const FOLDER = "../../src/dialects/messages";
 
 test("no key is defined in two files, and every file is part of the whole", async () => {
@@ -14,8 +16,8 @@ test("no key is defined in two files, and every file is part of the whole", asyn
     keys.push(...Object.values(module).flatMap((messages) => Object.keys(messages)));
   }
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
-  expect(keys.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
-  expect(keys.length).toBe(Object.keys(en).length);
+  expect(keys.filter((key) => !Object.hasOwn(all, key))).toEqual([]);
+  expect(keys.length).toBe(Object.keys(all).length);
 });
 
 test("every attribute of the catalogue has its words", () => {
@@ -31,7 +33,7 @@ test("every attribute of the catalogue has its words", () => {
 
 test("no attribute's words outlive the attribute", () => {
   const ids = new Set(CATALOGUE.map(({ id }) => id));
-  const orphans = Object.keys(en).filter((key) => key.startsWith("attr.") && !ids.has(key.split(".")[1] ?? ""));
+  const orphans = Object.keys(all).filter((key) => key.startsWith("attr.") && !ids.has(key.split(".")[1] ?? ""));
   expect(orphans).toEqual([]);
 });
 

@@ -128,6 +128,21 @@ describe("one site that is told", () => {
     expect(explainSite(readerOf({ depth_m: 40 }), strict).moves).toMatchObject([{ to: 30, beyond: false }]);
   });
 
+  test("levels are counted in steps, also where the catalogue lists them: the shorter way leads", () => {
+    const ladder: Definition = {
+      ...headcount,
+      criteria: { workers: { type: "number" }, level: { type: "ordinal", attr: "mechanisation" } },
+      rules: [
+        { class: "artisanal", when: { any: [{ is: ["level", "<=", "manual"] }, { is: ["workers", ">", 100] }] } },
+        { class: "medium", when: { is: ["workers", "<=", 1000] } },
+      ],
+    };
+    const moves = (mechanisation: string) => explainSite(readerOf({ mechanisation, workers: 45 }), ladder).moves;
+    // A ratio of 2.2 lies between no step and one, and below three.
+    expect(moves("heavy").map(({ property }) => property)).toEqual(["workers", "mechanisation"]);
+    expect(moves("heavy")[1]).toMatchObject({ from: "heavy", to: "manual", outcome: { status: IN } });
+  });
+
   test("what a definition calls immutable does not move", () => {
     const fixed = { ...headcount, criteria: { workers: { type: "number", immutable: true } } } as const;
     expect(explainSite(readerOf({ workers: 10 }), fixed).moves).toEqual([]);

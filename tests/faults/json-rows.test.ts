@@ -58,9 +58,18 @@ describe("rows that cannot be used are set aside, the rest is read", () => {
     const dataSet = await read(text);
     expect(codes(dataSet, "set-aside")).toEqual(["ingest.not_finite"]);
     expect(codes(dataSet, "unknown")).toEqual(["ingest.not_a_number", "ingest.not_a_number"]);
+    const unknown = dataSet.issues.filter(({ effect }) => effect === "unknown");
+    expect(unknown.map(({ value }) => value)).toEqual(["NaN", "-Infinity"]);
     expect(dataSet.issues.map(wordsOf).join("\n")).toMatch(/NaN or Infinity 2 times/);
     expect(lastKnown(dataSet, "b", "workers", "number")).toBeUndefined();
     expect(isAccountedFor(dataSet, 3)).toBe(true);
+  });
+
+  test("a NaN in a position is named as what it is, and text that says NaN stays text", async () => {
+    const text = pointsOf({ site_id: "a", note: "a NaN~ here" }, { site_id: "b" }).replace("[11,5]", "[NaN,5]");
+    const dataSet = await read(text);
+    expect(dataSet.issues[0]).toMatchObject({ code: "ingest.not_finite", value: "NaN, 5", row: 2 });
+    expect(lastKnown(dataSet, "a", "note", "nominal")).toBe("a NaN~ here");
   });
 
   test("every way a row can fail has words, and no row is lost", async () => {
@@ -116,7 +125,7 @@ describe("what a file says twice, deeply or in another system", () => {
     expect(lastKnown(dataSet, "a", "workers", "number")).toBe(9);
     expect(dataSet.issues.map(wordsOf)).toEqual([expect.stringMatching(/first workers on line 2/)]);
     const alike = await read(pointsOf({ site_id: "a", inner: { site_id: 1, text: 2 }, text: '{"a":1,"a":2}' }));
-    expect(alike.issues).toEqual([]);
+    expect(codes(alike, "note")).toEqual([]);
   });
 
   test("another coordinate system is named; WGS 84 by its many names is not", async () => {

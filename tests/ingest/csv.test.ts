@@ -64,6 +64,18 @@ describe("delimited text as people have it", () => {
     expect(codes(dataSet, "note")).toEqual(["ingest.decimal_comma"]);
   });
 
+  test("a decimal comma is one only where numbers are: in no id, and in no column with other texts", async () => {
+    const text =
+      "site_id;lon;lat;holder_id;name;mineral;depth_m;code;share;levels\n1,2;29,5;1,5;3,4;5,6;7,8;2,5;1,2;0,5;1,5\n1,3;30,5;1,5;;;;NA;A7;12;\n";
+    const dataSet = await read(text);
+    expect(dataSet.table.siteIds).toEqual(["1,2", "1,3"]);
+    const known = (property: string) => lastKnown(dataSet, "1,2", property, "nominal");
+    expect(["holder_id", "name", "mineral", "code"].map(known)).toEqual(["3,4", "5,6", "7,8", "1,2"]);
+    expect(["depth_m", "share", "levels"].map((name) => lastKnown(dataSet, "1,2", name, "number"))).toEqual([
+      2.5, 0.5, 1.5,
+    ]);
+  });
+
   test("a comma proves nothing beside decimal points, nor does a thousand in quotes", async () => {
     const points = await read('site_id,lon,lat,workers\na,29.5,1.5,"1,200"\n');
     expect(codes(points, "unknown")).toEqual(["ingest.unreadable_number"]);

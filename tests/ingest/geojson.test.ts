@@ -125,13 +125,42 @@ describe("GeoJSON as people have it", () => {
     expect(codes(dataSet, "note")).toEqual(["ingest.outside_domain"]);
   });
 
-  test("any other property is kept, objects and lists as their text", async () => {
-    const dataSet = await read(
-      pointsOf({ site_id: "a", "Has kitchen?": true, tags: ["x", 1], inner: { a: { b: 1 } } }),
-    );
+  test("any other property is kept", async () => {
+    const dataSet = await read(pointsOf({ site_id: "a", "Has kitchen?": true, tag: "x" }));
     expect(lastKnown(dataSet, "a", "Has kitchen?", "flag")).toBe(true);
-    expect(lastKnown(dataSet, "a", "tags", "nominal")).toBe('["x",1]');
-    expect(lastKnown(dataSet, "a", "inner", "nominal")).toBe('{"a":{"b":1}}');
+    expect(lastKnown(dataSet, "a", "tag", "nominal")).toBe("x");
+  });
+
+  test.each<[string, unknown, string | null]>([
+    ["a list of possible values with a missing one", { oneOf: ["gold", null] }, "ingest.open_list"],
+    ["with a missing word", { oneOf: ["gold", " Unknown "] }, "ingest.open_list"],
+    ["with something beside it", { oneOf: ["gold"], note: 1 }, "ingest.partial_value"],
+    ["with an interval beside it", { oneOf: ["gold"], min: 1 }, "ingest.partial_value"],
+    ["of none", { oneOf: [] }, "ingest.partial_value"],
+    ["of lists", { oneOf: [["gold"]] }, "ingest.partial_value"],
+    ["of one that is no list", { oneOf: "gold" }, "ingest.partial_value"],
+    ["an interval with something beside it", { min: 1, max: 2, unit: "t" }, "ingest.partial_value"],
+    ["an interval from an object", { min: { a: 1 } }, "ingest.partial_value"],
+    ["an interval without ends", { min: null, max: "n/a" }, null],
+    ["another object", { gold: true }, "ingest.nested_value"],
+    ["a list", ["gold"], "ingest.nested_value"],
+    ["an object of nothing", {}, null],
+    ["a list of nothing", [], null],
+  ])("%s is unknown under every type, in the catalogue's attributes and the file's own", async (_, value, code) => {
+    for (const property of ["mineral", "workers", "mercury", "licence", "own"]) {
+      const dataSet = await read(pointsOf({ site_id: "a", [property]: value }, { site_id: "b", [property]: "x" }));
+      for (const type of ["number", "ordinal", "flag", "nominal"] as const)
+        expect(lastRead(dataSet, "a", property, type), `${property} as ${type}`).toBeUndefined();
+      const told = dataSet.issues.filter(({ row }) => row === 1);
+      expect(told).toMatchObject(code === null ? [] : [{ code, effect: "unknown", column: property }]);
+      expect(told.length).toBe(code === null ? 0 : 1);
+    }
+  });
+
+  test("what cannot be read leaves the value known before", async () => {
+    const rows = [{ mineral: "gold" }, { mineral: { oneOf: ["gold", null] } }, { mineral: [] }];
+    const visits = rows.map((row, at) => ({ site_id: "a", observed_on: `2020-01-0${at + 1}`, ...row }));
+    expect(lastKnown(await read(pointsOf(...visits)), "a", "mineral", "nominal")).toBe("gold");
   });
 
   test("a property that no row states is no column: the file does not record it", async () => {

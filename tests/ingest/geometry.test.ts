@@ -143,6 +143,48 @@ describe("where a site is placed", () => {
     expect(isAccountedFor(dataSet, 3)).toBe(true);
   });
 
+  describe("across the antimeridian", () => {
+    const box = (west: number, east: number, size = 2) => [
+      [west, 10],
+      [east, 10],
+      [east, 10 + size],
+      [west, 10 + size],
+      [west, 10],
+    ];
+
+    test.each([
+      ["a polygon", { type: "Polygon", coordinates: [box(179, -179)] }, [180, 11]],
+      ["one that lies more to the east", { type: "Polygon", coordinates: [box(179, -175)] }, [-178, 11]],
+      ["one of many", { type: "MultiPolygon", coordinates: [[box(5, 6)], [box(178, -177)]] }, [-179.5, 11]],
+      [
+        "a line",
+        {
+          type: "LineString",
+          coordinates: [
+            [179, 10],
+            [-177, 10],
+          ],
+        },
+        [-179, 10],
+      ],
+    ])("%s is placed the short way round", async (_, geometry, place) => {
+      expect(await placeOf(geometry)).toEqual(place);
+    });
+
+    test("a hole on one side of it holds no site", async () => {
+      const [lon = 0] =
+        (await placeOf({ type: "Polygon", coordinates: [box(178, -174, 4), box(-180, -175, 4)] })) ?? [];
+      expect(lon).toBe(179);
+    });
+
+    test("the frame of a world map, and one too far east, stay as they are", async () => {
+      expect(await placeOf({ type: "Polygon", coordinates: [box(-180, 180)] })).toEqual([0, 11]);
+      expect(
+        codes(await read(collection(feature({ type: "Polygon", coordinates: [box(100, 700)] }))), "set-aside"),
+      ).toEqual(["ingest.off_globe"]);
+    });
+  });
+
   test("the edges of the globe are on it", async () => {
     for (const corner of [
       [180, 90],

@@ -94,6 +94,8 @@ testWith(SITES)("IPIS sites: a dedicated zone is where, a title is whose", async
   const dataSet = await read(readReal(SITES), SITES);
   expect(tally(dataSet, "designated_zone", "flag")).toEqual({ true: 64, false: 2_924 });
   expect(tally(dataSet, "third_party_title", "flag")).toEqual({ true: 1_833, false: 1_099, unknown: 56 });
+  expect(tally(dataSet, "state_services", "nominal")).toMatchObject({ unknown: 1_677 });
+  expect(lastKnown(dataSet, "codmine00001", "workers_history", "nominal")).toBe("2013-03-27 150");
   expect(tally(dataSet, "title_2016", "nominal")).toEqual({ ZEA: 64, PE: 1_135, PR: 754, none: 1_035 });
 });
 

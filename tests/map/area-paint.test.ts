@@ -53,15 +53,29 @@ describe("areas on the map", () => {
   test("an area without sites is drawn as ground; sites in no area have no place", () => {
     const { states, labels } = areaPaint("provinces", "class", keys, counts, points, null);
     expect([...states]).toEqual([["AAA/West", { step: 4, hatch: 0, outline: 1 }]]);
-    expect(labels.features.map(({ properties }) => [properties.name, properties.value])).toEqual([["West", "75–80 %"]]);
+    expect(labels.features.map(({ properties }) => [properties.text, properties.value])).toEqual([["West", "75–80 %"]]);
   });
 
   test("change has signs and numbers and no colour of a share", () => {
     const { states, labels } = areaPaint("provinces", "change", keys, counts, points, null);
     expect(states.get("AAA/West")?.step).toBe(0);
-    const { value, plus, minus, enters, entersSize, leavesSize } = labels.features[0]?.properties ?? {};
-    expect([value, plus, minus, enters]).toEqual(["", "+12", " −2", 12]);
-    expect(entersSize).toBeGreaterThan(leavesSize ?? 0);
+    const [name, enters, leaves] = labels.features.map(({ properties }) => properties);
+    expect([name?.text, name?.value, name?.side]).toEqual(["West", "", 1]);
+    expect([enters?.kind, enters?.text, enters?.side]).toEqual(["enters", "+12", -1]);
+    expect([leaves?.kind, leaves?.text, leaves?.side]).toEqual(["leaves", "−2", 1]);
+    expect(enters?.size).toBeGreaterThan(leaves?.size ?? 0);
+  });
+
+  test("larger moves are placed first, signs before names, and each knows its part of the largest", () => {
+    const alone = { ...counts, leaves: u(99, 0, 0) };
+    const { labels } = areaPaint("provinces", "change", keys, alone, points, null);
+    const [name, enters, ...rest] = labels.features.map(({ properties }) => properties);
+    expect(rest).toEqual([]);
+    expect([enters?.side, enters?.weight]).toEqual([0, 1]);
+    expect(name?.order).toBeGreaterThan(enters?.order ?? 0);
+    const both = areaPaint("provinces", "change", keys, counts, points, null).labels.features;
+    expect(both.map(({ properties }) => properties.weight)).toEqual([0, 1, 2 / 12]);
+    expect(both[1]?.properties.order).toBeLessThan(both[2]?.properties.order ?? 0);
   });
 
   test("the selected area has the heavy outline", () => {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LARGEST_SCALE } from "../../src/map/mark-codes.ts";
 import type { MarkStyle } from "../../src/map/mark-styles.ts";
 import { nearestMark, projected, type Reachable } from "../../src/map/nearest-mark.ts";
 import { tipPlace } from "../../src/map/tip-place.ts";
@@ -54,6 +56,59 @@ describe("the site a pointer means", () => {
   test("is none that has no position", () => {
     expect(at(marks([Number.NaN], [0]), 0)).toBeNull();
   });
+});
+
+/** Every mark looked at, one after the other: the last of the best. */
+function slowly({ at: places, codes, sizes, styles, hidden }: Reachable, lon: number, lat: number, zoom: number) {
+  const point = projected(tableAt([[lon, lat]]));
+  return (slack: number): number | null => {
+    const worths = [...codes].map((code, site) => {
+      const drawn = styles[code];
+      if (!drawn || hidden.has(drawn.key)) return Infinity;
+      const dx = places[2 * site]! - point[0]!;
+      const away = Math.hypot(dx - Math.round(dx), places[2 * site + 1]! - point[1]!) * 512 * 2 ** zoom;
+      const reach = drawn.radius * 1.5 * (sizes[site]! / 255) * LARGEST_SCALE;
+      if (!(away <= reach + slack)) return Infinity;
+      return away <= reach ? away - (drawn.front ? 1000 : 500) : away - reach;
+    });
+    const least = Math.min(...worths);
+    return least === Infinity ? null : worths.lastIndexOf(least);
+  };
+}
+
+test("only marks near the pointer are looked at, and the answer is that of looking at all", () => {
+  const degrees = fc.tuple(
+    fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(-180, 180, 179.9, 28, 28.001, 28.002)),
+    fc.oneof(fc.double({ min: -90, max: 90, noNaN: true }), fc.constantFrom(-2, -2.001, 85.05, -90, Number.NaN)),
+  );
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(degrees, { minLength: 1, maxLength: 30 }),
+      fc.nat(29),
+      fc.double({ min: 0, max: 12, noNaN: true }),
+      fc.constantFrom(0, 0.001, 360),
+      (places, near, zoom, beside) => {
+        const reachable: Reachable = {
+          at: projected(tableAt(places)),
+          codes: Uint8Array.from(places, (_, site) => (site * 7) % 3),
+          sizes: Uint8Array.from(places, (_, site) => 32 + ((site * 50) % 200)),
+          styles: [style("back", false), style("front", true, 9), style("gone", true)],
+          hidden: new Set(["gone"]),
+        };
+        const [lon, lat] = places[near % places.length]!;
+        const pointer = { lon: lon + beside, lat: Number.isNaN(lat) ? 0 : lat };
+        const slow = slowly(reachable, pointer.lon, pointer.lat, zoom);
+        for (const slack of [3, 14]) {
+          const site = nearestMark(reachable, pointer, zoom, 1.5, slack);
+          expect(site).toBe(slow(slack));
+          if (site !== null) found++;
+        }
+      },
+    ),
+    { numRuns: 500, seed: 24 },
+  );
+  expect(found).toBeGreaterThan(300);
 });
 
 describe("a panel beside the pointer", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { areaOfSites } from "../../src/map/area-index.ts";
 import type { Areas } from "../../src/map/basemap.ts";
-import { regionsOfAreas } from "../../src/map/regions-of-areas.ts";
+import { namedOrPlaced, regionsOfAreas } from "../../src/map/regions-of-areas.ts";
 import { provincesOf } from "../../src/state/regions.ts";
 import { tableAt } from "./small-table.ts";
 
@@ -69,4 +69,25 @@ test("sites without a named region go by their position; the rest are in none", 
   ]);
   const { of, keys } = regionsOfAreas(areas, table, provincesOf(table));
   expect([...of].map((code) => keys[code])).toEqual(["AAA/West", "", ""]);
+});
+
+test("by name, else by the area: what is counted by region is what the map counts", () => {
+  const table = tableAt(
+    [
+      [1, 1],
+      [5, 1],
+      [5, 2],
+      [90, 45],
+    ],
+    [
+      ["AAA", "West"],
+      ["", ""],
+      ["AAA", "Old name"],
+      ["", ""],
+    ],
+  );
+  const named = provincesOf(table);
+  const { of, keys } = namedOrPlaced(named, regionsOfAreas(areas, table, named));
+  expect([...of].map((code) => keys[code])).toEqual(["AAA/West", "AAA/East", "AAA/Old name", ""]);
+  expect(new Set(keys).size).toBe(keys.length);
 });

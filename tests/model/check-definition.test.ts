@@ -95,6 +95,11 @@ test.each<[string, unknown, string]>([
     small({ classes: Array.from({ length: 32 }, (_, i) => ({ id: `c${i}` })) }),
     "definition.too_many_classes @ classes",
   ],
+  [
+    "white space in a class's id",
+    small({ classes: [{ id: "artisanal" }, { id: "large\u00a0scale" }] }),
+    "definition.class_space @ classes[1].id",
+  ],
   ["asmUpTo", small({ asmUpTo: "medium" }), "definition.unknown_class @ asmUpTo"],
   ["otherwise", small({ otherwise: "medium" }), "definition.unknown_class @ otherwise"],
   [
@@ -233,6 +238,16 @@ test.each<[string, unknown, string]>([
   ["no terms", score([]), "definition.empty_list @ scores.s.terms"],
   ["no levels", small({ criteria: { x: { type: "ordinal" } }, rules: [] }), "definition.no_levels @ criteria.x"],
   [
+    "the catalogue's names as levels",
+    small({ criteria: { operator: { type: "ordinal" } }, rules: [] }),
+    "definition.no_levels @ criteria.operator",
+  ],
+  [
+    "the same by another key",
+    small({ criteria: { x: { type: "ordinal", attr: "operator" } }, rules: [] }),
+    "definition.no_levels @ criteria.x",
+  ],
+  [
     "level twice",
     small({ criteria: { x: { type: "ordinal", levels: ["a", "a"] } }, rules: [] }),
     "definition.duplicate @ criteria.x.levels[1]",
@@ -344,10 +359,22 @@ test("unknown keys are refused at every level of the example", () => {
   }
 });
 
-test("nesting without end is one clear mistake", () => {
-  let expr: unknown = { true: true };
-  for (let depth = 0; depth < 5000; depth++) expr = { not: expr };
-  expect(errorsOf(when(expr))).toContainEqual(expect.stringContaining("definition.too_deep"));
+test("nesting is one clear mistake: of a rule at its place, without end as a whole", () => {
+  const nested = (depth: number): unknown => (depth === 0 ? { true: true } : { not: nested(depth - 1) });
+  expect(errorsOf(when(nested(60)))).toEqual([]);
+  expect(errorsOf(when(nested(61)))).toEqual([expect.stringMatching(/^definition\.too_deep @ rules\[0\]\.when\.not/)]);
+  expect(errorsOf(when(nested(5_000)))).toEqual(["definition.nested @ "]);
+  const lists = "[".repeat(200_000) + "]".repeat(200_000);
+  for (const text of [lists, `{"source":{"x":${lists}}}`]) {
+    const result = parseDefinition(text);
+    expect(!result.ok && result.errors).toEqual([{ code: "definition.nested", place: "", params: { n: 200 } }]);
+  }
+});
+
+test("a class's label may have spaces; an ordinal on names may state its own order", () => {
+  expect(errorsOf(small({ classes: [{ id: "artisanal", label: "Artisanal or small" }, { id: "large" }] }))).toEqual([]);
+  const levels = ["individual", "group"];
+  expect(errorsOf(small({ criteria: { operator: { type: "ordinal", levels } }, rules: [] }))).toEqual([]);
 });
 
 test("text that is not JSON", () => {

@@ -6,7 +6,7 @@ import { DefinitionPanel } from "../../src/panels/definition/DefinitionPanel.tsx
 import { NotAsked, notAskedOf } from "../../src/panels/definition/NotAsked.tsx";
 import { KeyList } from "../../src/panels/help/KeyList.tsx";
 import { modKey } from "../../src/panels/help/keys.ts";
-import { DefinitionPicker, testableFirst } from "../../src/panels/top/DefinitionPicker.tsx";
+import { DefinitionPicker } from "../../src/panels/top/DefinitionPicker.tsx";
 import { headcount, wider } from "../dialects/definitions.ts";
 import { violations } from "./accessible.ts";
 import { single } from "./survey.ts";
@@ -108,23 +108,15 @@ describe("the picker", () => {
     name: "A law",
     source: { status: "in_force", country: "PER", instrument: "Ley 27651", year: 2002 },
   };
-  const options: Parameters<typeof DefinitionPicker>[0]["options"] = [
-    { definition: wider, asks: 3, recorded: 1 },
-    { definition: law, asks: 1, recorded: 1 },
-    {
-      definition: { ...headcount, name: "Asks nothing", source: { status: "illustrative", instrument: "A book" } },
-      asks: 0,
-      recorded: 0,
-    },
-  ];
-
-  test("what this file can answer comes first; asking nothing is always answered", () => {
-    expect(testableFirst(options).map(({ definition }) => definition.name)).toEqual([
-      "A law",
-      "Asks nothing",
-      wider.name,
-    ]);
-  });
+  const nothing: Definition = {
+    ...headcount,
+    id: "nothing",
+    name: "Asks nothing",
+    source: { status: "illustrative", instrument: "A book" },
+    rules: [{ class: "artisanal", when: { true: true } }],
+  };
+  const definitions = [wider, law, nothing];
+  const table = single({ workers: 20 });
 
   const rows = () => screen.queryAllByRole("listitem", { hidden: true });
   const legality = () => screen.queryByText(/It does not say who is legal/);
@@ -132,7 +124,7 @@ describe("the picker", () => {
   test("status, what is asked and where it stands; the line on legality where a law is among them", async () => {
     const onChoose = vi.fn();
     const { container } = render(
-      <DefinitionPicker side="proposed" current={wider} options={options} onChoose={onChoose} />,
+      <DefinitionPicker side="proposed" table={table} current={wider} definitions={definitions} onChoose={onChoose} />,
     );
     fireEvent.click(screen.getByRole("button", { name: /Wider headcount.*proposed/ }));
     expect(container.textContent).toContain("3 definitions: 1 in force, 2 illustrative. Testable here first.");
@@ -147,8 +139,22 @@ describe("the picker", () => {
     expect(rows()).toEqual([]);
   });
 
+  test("the data are asked when it opens, not while it is closed", () => {
+    const columns = new Map(table.columns);
+    const asked = vi.spyOn(columns, "get");
+    const untouched = { ...table, columns };
+    render(
+      <DefinitionPicker side="baseline" table={untouched} current={law} definitions={definitions} onChoose={vi.fn()} />,
+    );
+    expect(asked).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole("button", { name: /baseline/ }));
+    expect(asked).toHaveBeenCalled();
+  });
+
   test("a definition is found by its country or its instrument, without case", () => {
-    render(<DefinitionPicker side="baseline" current={wider} options={options} onChoose={vi.fn()} />);
+    render(
+      <DefinitionPicker side="baseline" table={table} current={wider} definitions={definitions} onChoose={vi.fn()} />,
+    );
     fireEvent.click(screen.getByRole("button", { name: /baseline/ }));
     const field = screen.getByRole("searchbox", { hidden: true });
     for (const sought of ["peru", "LEY 27"]) {

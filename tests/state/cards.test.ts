@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Definition } from "../../src/model/definition.ts";
+import { checkDefinition } from "../../src/model/check-definition.ts";
+import type { Definition, Value } from "../../src/model/definition.ts";
 import { type Card, cardsOf, cutById } from "../../src/state/cards.ts";
 import { PRESETS, presetOf } from "../../src/state/presets.ts";
 import { headcount, oneRule, wider } from "../dialects/definitions.ts";
@@ -73,4 +74,47 @@ test("every built-in definition has a card for everything it asks, and is found 
     expect(presetOf(preset.id)).toBe(preset);
   }
   expect(presetOf("nowhere")).toBeUndefined();
+});
+
+describe("the K of a gate", () => {
+  const flags = ["gold", "mercury", "taxed"].map((key) => ({ is: [key, "==", true] as const }));
+  const gateOf = (atLeast: Value, weights?: readonly number[]) => {
+    const of = flags.slice(0, weights?.length ?? flags.length);
+    const definition = oneRule({ atLeast, of, ...(weights ? { weights } : {}) });
+    const card = cardsOf(definition).find(({ kind }) => kind === "gate");
+    if (card?.kind !== "gate") throw new Error("no gate");
+    return { definition, card };
+  };
+
+  test("of weights goes as far as their sum, in steps that the weights have in common", () => {
+    const { card } = gateOf(0.3, [0.3, 0.2]);
+    expect([card.size, card.cut.range, card.cut.step]).toEqual([0.5, [0.2, 0.5], 0.1]);
+    expect(gateOf(3, [1, 2, 3]).card).toMatchObject({ size: 6, cut: { range: [1, 6], step: 1 } });
+  });
+
+  test("without weights goes from one test to all of them", () => {
+    expect(gateOf(2).card).toMatchObject({ size: 3, cut: { range: [1, 3], step: 1 } });
+    expect(gateOf({ param: "k" }).card).toMatchObject({ size: 3, cut: { range: [1, 3], step: 1, anyAllowed: false } });
+  });
+
+  test("at every end of its range the definition is valid", () => {
+    for (const [k, weights] of [
+      [0.3, [0.3, 0.2]],
+      [1, [0.333333, 0.333333, 0.333334]],
+      [0.1, [0.3, 0.2]],
+    ] as const) {
+      const { definition, card } = gateOf(k, weights);
+      for (const end of card.cut.range ?? []) {
+        expect(checkDefinition(card.cut.move(definition, end as number)).ok, `${k} to ${end}`).toBe(true);
+      }
+    }
+  });
+});
+
+test("a limit that is also a band's may not be without one", () => {
+  const scores = {
+    size: { terms: [{ criterion: "workers", bands: [{ upTo: { param: "w" }, points: 0 }, { points: 1 }] }] },
+  };
+  const definition = oneRule({ is: ["workers", "<=", { param: "w" }] }, { scores });
+  expect(cutById(definition, "w")?.anyAllowed).toBe(false);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { checkDefinition } from "../../src/model/check-definition.ts";
+import type { Definition } from "../../src/model/definition.ts";
 import { testsOf } from "../../src/model/walk.ts";
 import { cardsOf } from "../../src/state/cards.ts";
-import { withLiteral, withParam } from "../../src/state/edit.ts";
+import { inOrder, withLiteral, withParam } from "../../src/state/edit.ts";
 import { PRESETS } from "../../src/state/presets.ts";
+import { headcount, oneRule } from "../dialects/definitions.ts";
 
 const fourLimits = PRESETS[0]!;
 
@@ -45,4 +47,82 @@ test("each thing a definition asks has one card, and each movable gate too", () 
     "licence",
   ]);
   expect(cards.filter((card) => card.kind === "gate").length).toBeGreaterThan(0);
+});
+
+const values = ({ params }: Definition, ...keys: string[]) => keys.map((key) => params[key]?.value);
+
+const levels = oneRule(
+  {
+    any: [
+      { is: ["mechanisation", "<=", { param: "low" }] },
+      { is: ["mechanisation", "<=", { param: "middle" }] },
+      { is: ["mechanisation", "<=", { param: "high" }] },
+    ],
+  },
+  {
+    params: { low: { value: "manual" }, middle: { value: "motorised" }, high: { value: "full" } },
+    scores: {},
+    order: [
+      ["low", "middle"],
+      ["middle", "high"],
+    ],
+  },
+);
+
+test("levels that overtake others take them along too, also through another list", () => {
+  const up = withParam(levels, "low", "semi");
+  expect(values(up, "low", "middle", "high")).toEqual(["semi", "semi", "full"]);
+  const down = withParam(levels, "high", "manual");
+  expect(values(down, "low", "middle", "high")).toEqual(["manual", "manual", "manual"]);
+  expect([up, down].map((definition) => checkDefinition(definition).ok)).toEqual([true, true]);
+});
+
+const banded = oneRule(
+  { score: ["size", "<=", 2] },
+  {
+    params: { first: { value: 10 }, second: { value: 50 }, open: { value: "any" } },
+    scores: {
+      size: {
+        terms: [
+          {
+            criterion: "workers",
+            bands: [
+              { upTo: { param: "first" }, points: 0 },
+              { upTo: 20, points: 1 },
+              { upTo: { param: "second" }, points: 2 },
+              { points: 3 },
+            ],
+          },
+        ],
+      },
+    },
+  },
+);
+const limits = (definition: Definition) =>
+  definition.scores["size"]?.terms[0]?.bands.map(({ upTo }) =>
+    typeof upTo === "object" ? definition.params[upTo.param]?.value : upTo,
+  );
+
+test("the limits of bands stay ascending, parameters and literals alike", () => {
+  expect(limits(withParam(banded, "first", 70))).toEqual([70, 70, 70, undefined]);
+  expect(limits(withParam(banded, "second", 15))).toEqual([10, 15, 15, undefined]);
+  expect(limits(withParam(banded, "first", 15))).toEqual([15, 20, 50, undefined]);
+  expect(checkDefinition(withParam(banded, "first", 70)).ok).toBe(true);
+});
+
+test("no limit pushes nothing, and a limit put back pushes again", () => {
+  const open = withParam({ ...headcount, order: [["artisanal_workers", "small_workers"]] }, "artisanal_workers", "any");
+  expect(values(open, "artisanal_workers", "small_workers")).toEqual(["any", 200]);
+  expect(values(withParam(open, "artisanal_workers", 300), "small_workers")).toEqual([300]);
+});
+
+test("crossed limits are put in order, the later one following the earlier", () => {
+  const crossed = {
+    ...levels,
+    params: { low: { value: "semi" }, middle: { value: "manual" }, high: { value: "full" } },
+  };
+  expect(checkDefinition(crossed).ok).toBe(false);
+  const ordered = inOrder(crossed);
+  expect(values(ordered, "low", "middle", "high")).toEqual(["semi", "semi", "full"]);
+  expect(checkDefinition(ordered).ok).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { grab, move, record, redo, release, restore, startHistory, undo } from "../../src/state/history.ts";
+import { grab, move, rebase, record, redo, release, restore, startHistory, undo } from "../../src/state/history.ts";
 
 const same = (a: number, b: number) => a === b;
 
@@ -45,4 +45,25 @@ test("undo after do is identity over any sequence", () => {
   expect(history.present).toBe(0);
   for (const _ of values) history = redo(history);
   expect(history.present).toBe(5);
+});
+
+test("a step within a gesture ends it, and undo returns to before both", () => {
+  const history = record(move(grab(startHistory(50)), 90), -90, "swapped");
+  expect(history.open).toBeNull();
+  expect(undo(history).present).toBe(50);
+  expect(redo(undo(history)).present).toBe(-90);
+});
+
+test("a move without a grab begins a gesture, so that no step is lost", () => {
+  const history = release(move(startHistory(50), 90), "moved", same);
+  expect(history.past).toEqual([{ before: 50, label: "moved" }]);
+});
+
+test("a change to every state keeps the steps that still lead somewhere, and a gesture under way", () => {
+  const even = (value: number) => value - (value % 2);
+  const undone = undo(record(record(record(startHistory(0), 1, "one"), 4, "four"), 5, "five"));
+  const history = rebase(move(grab(undone), 7), even, same);
+  expect(history.past.map(({ before, label }) => [before, label])).toEqual([[0, "four"]]);
+  expect(history.future).toEqual([]);
+  expect([history.open, history.present]).toEqual([4, 6]);
 });

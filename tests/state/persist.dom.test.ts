@@ -68,3 +68,17 @@ test("a browser that keeps nothing is told once, and the page goes on", () => {
   stop();
   expect(refused).toHaveBeenCalledTimes(1);
 });
+
+test("a definition whose limits have crossed comes back with them in order; any other mistake is damage", () => {
+  saveOnce();
+  const saved = JSON.parse(localStorage.getItem(KEY) ?? "") as {
+    choice: { baseline: { order: string[][]; params: Record<string, { value: number }>; asmUpTo: string } };
+  };
+  const { baseline } = saved.choice;
+  baseline.order = [["w_art", "w_small"]];
+  baseline.params["w_art"]!.value = 120;
+  const back = readSaved(JSON.stringify(saved))?.choice.baseline;
+  expect([back?.params["w_art"]?.value, back?.params["w_small"]?.value]).toEqual([120, 120]);
+  baseline.asmUpTo = "nowhere";
+  expect(readSaved(JSON.stringify(saved))).toBeNull();
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordParts, whenceOf } from "../../src/panels/site/record-parts.ts";
+import { filterables, valueCounts } from "../../src/state/facets.ts";
 import { lastKnown, recordsOf, siteRecord, visitsOf } from "../../src/state/site-record.ts";
 import { siteNumbers, siteText } from "../../src/state/site-values.ts";
 import { rawLabel, valueLabel } from "../../src/state/value-label.ts";
@@ -61,6 +62,55 @@ describe("the record of a site", () => {
     const whence = whenceOf(siteRecord(table, 0));
     expect(whence.forAll).toBeNull();
     expect(whence.of({ raw: 1, observedOn: null, source: "someone" })).toBe("undated, someone");
+  });
+});
+
+describe("a value that its type cannot read", () => {
+  const spelt = survey([
+    {
+      id: "a",
+      visits: [
+        { on: "2010-01-01", values: { mechanisation: "semi", mercury: true, workers: 4, method: "x", tier: "low" } },
+        {
+          on: "2015-01-01",
+          values: { mechanisation: "Manual", mercury: "rather", workers: "many", method: "?", tier: "HIGH" },
+        },
+      ],
+    },
+    { id: "b", visits: [{ values: { mechanisation: "Manual" } }] },
+    { id: "c", visits: [{ values: { mechanisation: { min: "semi" }, workers: { max: 9 } } }] },
+  ]);
+
+  test("is passed over for the one before, as the engine does", () => {
+    const known = (property: string) => [siteText(spelt, property, 0), lastKnown(spelt, property, 0)];
+    expect(known("mechanisation")).toEqual(["semi", "semi"]);
+    expect(known("mercury")).toEqual(["true", true]);
+    expect(known("workers")).toEqual(["4", 4]);
+    expect(known("method")).toEqual(["x", "x"]);
+    // A property of the file's own has no type yet.
+    expect(known("tier")).toEqual(["HIGH", "HIGH"]);
+  });
+
+  test("is unknown where there is no other", () => {
+    expect([siteText(spelt, "mechanisation", 1), lastKnown(spelt, "mechanisation", 1)]).toEqual(["", undefined]);
+    expect(siteRecord(spelt, 1)).toMatchObject([{ properties: [{ values: [{ raw: "Manual" }] }] }]);
+  });
+
+  test("stands in the record behind the one that is known", () => {
+    expect(recordsOf(spelt, "mechanisation", 0).map(({ raw }) => raw)).toEqual(["semi", "Manual"]);
+    expect(recordsOf(spelt, "tier", 0).map(({ raw }) => raw)).toEqual(["HIGH", "low"]);
+  });
+
+  test("is no value to filter by; what is partly known is", () => {
+    const filters = { workingOnly: false, clauses: [] };
+    expect(valueCounts(spelt, filters, "mechanisation")).toEqual([
+      { value: "semi", sites: 1 },
+      { value: '{"oneOf":["semi","heavy","full"]}', sites: 1 },
+      { value: "", sites: 1 },
+    ]);
+    expect(filterables(spelt).find(({ property }) => property === "mechanisation")?.known).toBe(2);
+    expect(valueLabel("workers", siteText(spelt, "workers", 2))).toBe("at most 9 workers");
+    expect(siteText(spelt, "workers", 2)).toBe('{"max":9}');
   });
 });
 

@@ -25,6 +25,32 @@ test("what is no number is refused, not guessed", () => {
     expect(read(text), text).toBeNull();
 });
 
+test("a comma, a blank or an apostrophe groups thousands or is refused: 1,5 is not 15", () => {
+  const typed = (text: string) => parseAmount(text, "any", { min: undefined, max: undefined, allowAny: false });
+  for (const text of [
+    "1,5",
+    "0,5",
+    "12,50",
+    "1,5000",
+    ",500",
+    "0,500",
+    "1000,000",
+    "1,000 000",
+    "1 5",
+    "1'5",
+    "1,000,00",
+  ])
+    expect(typed(text), text).toBeNull();
+  expect([
+    typed("1,500"),
+    typed("12,345,678.25"),
+    typed("1 500"),
+    typed("1\u202f500"),
+    typed("1’500"),
+    typed("-1,500"),
+  ]).toEqual([1500, 12_345_678.25, 1500, 1500, 1500, -1500]);
+});
+
 test("steps leave no binary dust and hold the bounds", () => {
   expect(stepAmount(0.2, 0.1, bounds)).toBe(0.3);
   expect([stepAmount(1000, 5, bounds), stepAmount(2, -5, bounds)]).toEqual([1000, 0]);

@@ -1,7 +1,9 @@
 import { FlagBar } from "../../charts/FlagBar.tsx";
+import { standingsOf } from "../../dialects/test-standing.ts";
 import { t } from "../../dialects/text.ts";
 import { attributeLabel, flagWord } from "../../dialects/words.ts";
 import { CardFrame } from "../../panels/definition/CardFrame.tsx";
+import { PartOf } from "../../panels/definition/PartOf.tsx";
 import { binCounts } from "../../state/bins.ts";
 import type { Card, Cut } from "../../state/cards.ts";
 import { valueBins } from "../../state/value-bins.ts";
@@ -29,6 +31,9 @@ function Answer({ card, context, cut }: Props & { readonly cut: Cut }) {
   const { bins: rows, unknown, known } = binCounts(bins, 2, results.run, results.include);
   const label = attributeLabel(property, own);
   const asked = askedBy(cut);
+  const standings = standingsOf(definition, property);
+  // Under a "not", or as what a clause is conditional on, no answer by itself passes or fails.
+  const bare = standings.every(({ turned }) => !turned);
   const words = {
     yes: flagWord(property, true),
     no: flagWord(property, false),
@@ -36,12 +41,14 @@ function Answer({ card, context, cut }: Props & { readonly cut: Cut }) {
   };
   return (
     <CardFrame id={property} title={label} note={t("card.last_known.plain")} aside={t("card.known", { n: known })}>
+      <PartOf standings={standings} alone={false} />
       <FlagBar
         label={label}
         counts={{ yes: sum(rows[0]), no: sum(rows[1]), notRecorded: unknown }}
         words={words}
         asked={asked}
-        {...(cuts.length === 1
+        bare={bare}
+        {...(cuts.length === 1 && bare
           ? {
               choice: {
                 label: t("card.asked", { label }),

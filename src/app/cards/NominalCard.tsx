@@ -1,8 +1,9 @@
 import { NominalBar } from "../../charts/NominalBar.tsx";
-import { testWords } from "../../dialects/sentence.ts";
+import { standingsOf } from "../../dialects/test-standing.ts";
 import { t } from "../../dialects/text.ts";
 import { attributeLabel } from "../../dialects/words.ts";
 import { CardFrame } from "../../panels/definition/CardFrame.tsx";
+import { PartOf } from "../../panels/definition/PartOf.tsx";
 import { binCounts } from "../../state/bins.ts";
 import type { Card, NominalTest } from "../../state/cards.ts";
 import { knownValues, valueBins } from "../../state/value-bins.ts";
@@ -29,18 +30,11 @@ export function NominalCard({ card, context }: Props) {
   const values = [...new Set([...asked, ...knownValues(table, property, NAMES).map(String)])];
   const { bins, unknown, known } = binCounts(valueBins(table, property, NAMES, values), values.length, run, include);
   const label = attributeLabel(property, own);
+  const standings = standingsOf(definition, property);
+  const bare = standings.every(({ turned }) => !turned);
   return (
     <CardFrame id={property} title={label} note={t("card.last_known.plain")} aside={t("card.known", { n: known })}>
-      {tests.map((test) => (
-        <p key={JSON.stringify(test)} className="note-line">
-          {testWords(
-            definition,
-            criterion,
-            test.operator,
-            test.operator === "in" || test.operator === "notIn" ? test.names : (test.names[0] ?? ""),
-          )}
-        </p>
-      ))}
+      <PartOf standings={standings} alone />
       <NominalBar
         label={label}
         values={values.map((key, at) => ({
@@ -48,7 +42,7 @@ export function NominalCard({ card, context }: Props) {
           label: valueLabel(property, key),
           count: (bins[at] ?? []).reduce((sum, n) => sum + n, 0),
         }))}
-        meets={(name) => tests.some((test) => meets(test, name))}
+        meets={bare ? (name) => tests.some((test) => meets(test, name)) : null}
         unknown={unknown}
         unknownLabel={t("value.not_recorded")}
       />

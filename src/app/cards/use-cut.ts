@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { t } from "../../dialects/text.ts";
-import { attributeInline, valueWords } from "../../dialects/words.ts";
+import { attributeLabel, classLabel, valueWords } from "../../dialects/words.ts";
 import type { Criterion } from "../../model/definition.ts";
 import type { Scalar } from "../../model/site-table.ts";
 import { type Cut, cutById } from "../../state/cards.ts";
@@ -19,13 +19,21 @@ const valueName = (property: string | null, value: Scalar | undefined, criterion
   return property === null ? String(value) : valueWords(property, value, criterion);
 };
 
+/** Which control it was: the attribute, or the gate by its own name, else by the class that it decides. */
+function subjectName({ cut, property, criterion }: Subject): string {
+  if (property !== null) return attributeLabel(property, criterion);
+  const { proposed } = useStore.getState().history.present;
+  return cut.label ?? t("card.gate.named", { gate: t("card.gate"), class: classLabel(proposed, cut.classId) });
+}
+
 /** What was done to the cut since the gesture began. */
-function stepLabel({ cut, property, criterion }: Subject): string {
+function stepLabel(subject: Subject): string {
+  const { cut, property, criterion } = subject;
   const { open, present } = useStore.getState().history;
   const before = cutById((open ?? present).proposed, cut.id)?.value;
   const after = cutById(present.proposed, cut.id)?.value;
   return t("card.step", {
-    label: property === null ? t("card.gate") : attributeInline(property, criterion),
+    label: subjectName(subject),
     before: valueName(property, before, criterion),
     after: valueName(property, after, criterion),
   });

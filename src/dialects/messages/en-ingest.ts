@@ -32,7 +32,8 @@ export const ingest = {
   "ingest.nested_value": "{value} is a list or an object, not one value. It is read as unknown.",
   "ingest.partial_value":
     "{value} is not written as a list of possible values (oneOf alone) or an interval (min, max or both, and nothing else). It is read as unknown.",
-  "ingest.open_list": "{value} lists a missing value among the possible ones, so it could be any. It is read as unknown.",
+  "ingest.open_list":
+    "{value} lists a missing value among the possible ones, so it could be any. It is read as unknown.",
 
   "ingest.outside_domain": "{value} lies outside what this attribute can be. It is kept; check it.",
   "ingest.duplicate_id": "Another site has the id {value}. This one is called {id}.",

@@ -32,6 +32,7 @@ export const sentence = {
   "bound.in": "exactly {value}",
   "bound.notIn": "not exactly {value}",
   "bound.count.<": "fewer than {value}",
+  "bound.whole": "{value}",
   "bound.level.<=": "at most {value}",
   "bound.level.<": "below {value}",
   "bound.level.>=": "at least {value}",
@@ -202,7 +203,8 @@ export const sentence = {
   "sentence.colon": "{a}:",
   "sentence.asm": "ASM is {classes}.",
   "sentence.asm.up-to": "Classes up to {classes} count as ASM.",
-  "sentence.long-name": "{a},",
+  "sentence.class": "in the class “{class}”",
+  "sentence.quoted": "“{a}”",
   "sentence.missing.fail": "What is not recorded counts as failing its test.",
   "sentence.missing.pass": "What is not recorded counts as passing its test.",
 

@@ -12,6 +12,7 @@ export function OpenFile({ onFile }: { readonly onFile: (file: File) => void }) 
         kind="primary"
         icon={<Icon name="import" />}
         title={t("data.open.help")}
+        aria-label={t("data.open")}
         onClick={() => input.current?.click()}
       >
         <span className="open-words">{t("data.open")}</span>

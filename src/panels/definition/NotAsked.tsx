@@ -6,6 +6,7 @@ import type { Definition } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { type Filterable, filterables } from "../../state/facets.ts";
 import { LinkButton } from "../../ui/Button.tsx";
+import { siteValues } from "../../state/site-values.ts";
 import { ShareBar } from "../../ui/ShareBar.tsx";
 import "../panels.css";
 import "./definition.css";
@@ -17,12 +18,25 @@ const NOT_LISTED = new Set<Filterable["lens"]>(["identity", "sensitive"]);
 /** Every file records what kind of site it is; what says more about how it works comes first. */
 const isCondition = ({ lens }: Filterable): number => Number(lens === "condition");
 
-/** Recorded attributes that no rule asks, the best known first, conditions last. */
+/** The file's own columns say less than what the catalogue knows, and stand after it. */
+const isOwn = ({ lens }: Filterable): number => Number(lens === "file");
+
+/** Below this many sites values differ by chance. */
+const MANY = 10;
+const KEY_NAME = /^(fid|oid|uuid|guid|key|code)$|(^|[_\s])(id|objectid)$/i;
+
+/** A column whose every value is another says which row it is, not what is so there. */
+function isKey(table: SiteTable, { property, lens, known }: Filterable): boolean {
+  if (lens !== "file") return false;
+  return KEY_NAME.test(property) || (known >= MANY && siteValues(table, property).values.length - 1 === known);
+}
+
+/** Recorded attributes that no rule asks: the catalogue's first, conditions last of them, and the best known first. */
 export function notAskedOf(table: SiteTable, definition: Definition): Filterable[] {
   const asked = new Set(asks(definition));
   return filterables(table)
-    .filter(({ property, lens }) => !asked.has(property) && !NOT_LISTED.has(lens))
-    .sort((a, b) => isCondition(a) - isCondition(b) || b.known - a.known);
+    .filter((each) => !asked.has(each.property) && !NOT_LISTED.has(each.lens) && !isKey(table, each))
+    .sort((a, b) => isOwn(a) - isOwn(b) || isCondition(a) - isCondition(b) || b.known - a.known);
 }
 
 interface Props {

@@ -1,22 +1,28 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { SentenceItem } from "../../dialects/gate-phrase.ts";
 import type { Piece, Pieces, Token as TokenPiece } from "../../dialects/pieces.ts";
 import type { SentenceBlock } from "../../dialects/sentence.ts";
 import { t } from "../../dialects/text.ts";
 import { Token } from "../../ui/Token.tsx";
+import { useTokenWalk } from "./use-token-walk.ts";
 
 interface Opening {
   /** Parameters and criteria whose control is open. */
   readonly open: string | null;
   readonly onOpen: (piece: TokenPiece) => void;
+  /** Each token's place in the sentence. */
+  readonly places: ReadonlyMap<Piece, number>;
+  /** The place at which the Tab key stops. */
+  readonly stop: number;
 }
 
-function PieceView({ piece, open, onOpen }: { readonly piece: Piece } & Opening) {
+function PieceView({ piece, open, onOpen, places, stop }: { readonly piece: Piece } & Opening) {
   if (piece.kind === "text") return <span>{piece.text}</span>;
   if (piece.kind === "class") return <b>{piece.text}</b>;
+  const at = places.get(piece) ?? 0;
   const isOpen = open !== null && (piece.param === open || piece.place.join(".") === open);
   return (
-    <Token open={isOpen} onClick={() => onOpen(piece)}>
+    <Token open={isOpen} at={at} stop={at === stop} onClick={() => onOpen(piece)}>
       {piece.text}
     </Token>
   );
@@ -42,6 +48,15 @@ function Items({ items, ...opening }: { readonly items: readonly SentenceItem[] 
   );
 }
 
+const tokensIn = (items: readonly SentenceItem[]): Piece[] =>
+  items.flatMap(({ pieces, items: below = [] }) => [...pieces, ...tokensIn(below)]);
+
+/** The tokens of a sentence in the order in which it is read. */
+const placesOf = (blocks: readonly SentenceBlock[]): Map<Piece, number> => {
+  const pieces = blocks.flatMap((block) => [...block.pieces, ...tokensIn(block.items ?? [])]);
+  return new Map(pieces.filter(({ kind }) => kind === "token").map((piece, at) => [piece, at]));
+};
+
 /** Beyond these a sentence hides the controls below it; the rest is one press away. */
 const MOST_LINES = 14;
 
@@ -51,8 +66,13 @@ const linesIn = (items: readonly SentenceItem[]): number =>
 const linesOf = (blocks: readonly SentenceBlock[]): number =>
   blocks.reduce((sum, { items }) => sum + 1 + (items ? linesIn(items) : 0), 0);
 
+type Props = { readonly blocks: readonly SentenceBlock[] } & Pick<Opening, "open" | "onOpen">;
+
 /** The definition as a sentence, generated from the same object that classifies; its tokens open their controls. */
-export function Sentence({ blocks, ...opening }: { readonly blocks: readonly SentenceBlock[] } & Opening) {
+export function Sentence({ blocks, ...handlers }: Props) {
+  const places = useMemo(() => placesOf(blocks), [blocks]);
+  const { ref, stop, onFocus, onKeyDown } = useTokenWalk(places.size);
+  const opening = { ...handlers, places, stop };
   // A plain ladder reads as one paragraph; a rule with a list stands on its own.
   const lists = blocks.some((block) => block.items);
   const long = linesOf(blocks) > MOST_LINES;
@@ -60,11 +80,16 @@ export function Sentence({ blocks, ...opening }: { readonly blocks: readonly Sen
   const folded = long && !whole;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has gone below the fold */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a sentence, not the fields of a form */}
       <div
+        ref={ref}
+        role="group"
+        aria-label={t("definition.sentence")}
         className={lists ? "sentence sentence-rules" : "sentence"}
         data-folded={folded || undefined}
+        onKeyDown={onKeyDown}
         onFocus={(event) => {
+          onFocus(event);
           // A token reached by key is never out of sight.
           if (folded && event.target.offsetTop > event.currentTarget.clientHeight) setWhole(true);
         }}

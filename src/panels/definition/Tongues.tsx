@@ -1,3 +1,4 @@
+import "../../dialects/late-words.ts";
 import { useMemo, useState } from "react";
 import { pythonOf } from "../../dialects/python.ts";
 import { sentenceText } from "../../dialects/sentence.ts";

@@ -1,7 +1,9 @@
+import "../../dialects/late-words.ts";
 import { listed } from "../../dialects/outcome-words.ts";
 import { t } from "../../dialects/text.ts";
 import type { PairCounts } from "../../engine/counts.ts";
-import { type Moves, movesOf } from "../results/answer.ts";
+import { Frame } from "../Frame.tsx";
+import { type Moves, movesOf, oneSite } from "../results/answer.ts";
 import "../panels.css";
 import "./explore.css";
 
@@ -17,6 +19,7 @@ const moving = ({ statusFlow: { sites, workers } }: FindingCounts): { sites: Mov
 export function findingTitle({ sites: total, proposed }: FindingCounts): string {
   const { in: low, cannotTell: n } = proposed.status;
   if (total === 0) return t("finding.title.none");
+  if (total === 1) return oneSite({ in: low, cannotTell: n });
   return n === 0 ? t("finding.title.told", { low, total }) : t("finding.title", { low, high: low + n, total, n });
 }
 
@@ -62,7 +65,7 @@ export function Finding({ counts, frame }: Props) {
       </h2>
       <p className="finding-moves">
         {counts.sites > 0 && findingMoves(counts).join(" ")}{" "}
-        {frame && <span className="muted">{t("results.frame", { frame })}</span>}
+        {frame && <Frame frame={frame} />}
       </p>
     </section>
   );

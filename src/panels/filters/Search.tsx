@@ -23,11 +23,7 @@ interface Props {
 }
 
 const SITE_ZOOM = 10;
-const GROUPS = [
-  ["site", "search.sites"],
-  ["region", "search.regions"],
-  ["place", "search.places"],
-] as const;
+const TITLES = { site: "search.sites", region: "search.regions", place: "search.places" } as const;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
@@ -83,9 +79,9 @@ interface ListProps {
 function ResultList({ id, results, active, leftOut, onChoose }: ListProps) {
   return (
     <div id={id} role="listbox" className="search-list" aria-label={t("search.results")}>
-      {GROUPS.map(([kind, title]) => {
+      {[...new Set(results.map(({ kind }) => kind))].map((kind) => {
+        const title = TITLES[kind];
         const group = results.map((found, at) => ({ found, at })).filter(({ found }) => found.kind === kind);
-        if (group.length === 0) return null;
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, as the listbox pattern has it
           <div key={kind} role="group" aria-label={t(title)}>

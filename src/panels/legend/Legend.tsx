@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { formatNumber, t } from "../../dialects/text.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import "../panels.css";
 import "./legend.css";
 
@@ -83,16 +85,20 @@ function Row({
 /** The legend is the filter of the view; it never changes a definition or a count's denominator. */
 export function Legend(props: Props) {
   const { title, entries, hidden, onHide } = props;
-  const [open, setOpen] = useState(true);
+  const narrow = useMedia("(max-width: 1199px)");
+  // Until a hand decides, a narrow map is not covered.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? !narrow;
   const total = entries.reduce((sum, entry) => sum + entry.count, 0);
   const shown = entries.reduce((sum, entry) => sum + (hidden.has(entry.key) ? 0 : entry.count), 0);
   return (
-    <section className="legend" aria-label={t("legend.title")}>
+    <section className="legend" data-open={open || undefined} aria-label={t("legend.title")}>
       <header className="legend-heading">
-        <button type="button" className="legend-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className="legend-fold" aria-expanded={open} onClick={() => setChosen(!open)}>
           {title}
+          <Icon name={open ? "chevron-down" : "chevron-up"} size={12} />
         </button>
-        <span className="muted">{t("legend.unit")}</span>
+        {open && <span className="muted">{t("legend.unit")}</span>}
       </header>
       {open && (
         <>

@@ -1,6 +1,8 @@
 import { formatNumber, t } from "../../dialects/text.ts";
 import type { StatusCounts } from "../../engine/counts.ts";
 import { StatusBar3 } from "../../ui/StatusBar3.tsx";
+import { Frame } from "../Frame.tsx";
+import { oneSite } from "./answer.ts";
 import { StatusSwatch } from "./StatusSwatch.tsx";
 import "../panels.css";
 import "./results.css";
@@ -25,6 +27,13 @@ const signed = (difference: number): string =>
   difference === 0 ? "±0" : `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference))}`;
 
 const total = (counts: StatusCounts): number => counts.in + counts.cannotTell + counts.out;
+
+/** How many meet B: a range where some cannot be told. */
+function sentenceOf({ in: low, cannotTell: n }: StatusCounts, all: number): string {
+  if (all === 1) return oneSite({ in: low, cannotTell: n });
+  if (n === 0) return t("results.sentence.told", { low, total: all });
+  return t("results.sentence", { low, high: low + n, total: all, n });
+}
 
 /** Three numbers, one bar, one sentence: the answer of the page. */
 export function StatusSummary({ counts, baseline, said = true, placed, frame, workers, notRecorded }: Props) {
@@ -55,15 +64,7 @@ export function StatusSummary({ counts, baseline, said = true, placed, frame, wo
       <StatusBar3 {...counts} />
       {said && (
         <p className="note-line">
-          {counts.cannotTell === 0
-            ? t("results.sentence.told", { low: counts.in, total: n })
-            : t("results.sentence", {
-                low: counts.in,
-                high: counts.in + counts.cannotTell,
-                total: n,
-                n: counts.cannotTell,
-              })}{" "}
-          {frame && <span className="muted">{t("results.frame", { frame })}</span>}
+          {sentenceOf(counts, n)} {frame && <Frame frame={frame} />}
         </p>
       )}
       <p className="note-line">

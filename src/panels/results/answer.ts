@@ -20,6 +20,12 @@ export function movesOf({ statusFlow }: Pick<AnswerCounts, "statusFlow">): Moves
   return moves;
 }
 
+/** A range and a plural have no meaning for one site. */
+export function oneSite({ in: inside, cannotTell }: { readonly in: number; readonly cannotTell: number }): string {
+  if (inside === 1) return t("results.sentence.one.in");
+  return t(cannotTell === 1 ? "results.sentence.one.cannot_tell" : "results.sentence.one.out");
+}
+
 /** "89 enter" */
 export function moveWords(kind: keyof Moves, n: number): string {
   if (kind === "enters") return t("answer.enter", { n });

@@ -48,7 +48,7 @@ export function SiteHead({ table, site, titleRef, titleId, onClose, onZoom, onSt
     <header className="site-head">
       <div className="site-head-row">
         <div className="site-title">
-          <h2 id={titleId} ref={titleRef} tabIndex={-1}>
+          <h2 id={titleId} ref={titleRef} tabIndex={-1} title={name}>
             <bdi>{name}</bdi>
           </h2>
           {code !== name && (

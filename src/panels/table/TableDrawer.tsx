@@ -4,7 +4,7 @@ import type { PairRun } from "../../engine/run.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { filtersText } from "../../state/filter-words.ts";
 import { countIncluded } from "../../state/filtering.ts";
-import { NEAREST_FIRST, nextUndetermined, type Sort, type StatusFlow, sameKey } from "../../state/site-order.ts";
+import { inFlow, NEAREST_FIRST, nextUndetermined, type Sort, type StatusFlow, sameKey } from "../../state/site-order.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -34,9 +34,12 @@ function orderText(sort: Sort, columns: readonly TableColumn[]): string {
   return t(sort.descending ? "table.order.descending" : "table.order.ascending", { column: column.label });
 }
 
+/** By where it arrives, as the chips of the flow say it. */
+const ARRIVE = ["table.only.in", "table.only.cannot_tell", "table.only.out"] as const;
+
 const onlyText = ({ from, to }: StatusFlow): string =>
   from === null
-    ? t("table.only.arrive", { status: statusText(to) })
+    ? t(ARRIVE[to])
     : from === to
       ? t("table.only.same", { status: statusText(to) })
       : t("table.only", { change: statusChangeText(from, to) });
@@ -52,7 +55,7 @@ export function TableDrawer({ dataSet, run, include, order, only, onClearOnly }:
 
   const { sort, setSort } = order;
   const sites = open ? order.order() : null;
-  const n = sites?.length ?? countIncluded(include, table.siteCount);
+  const n = sites?.length ?? countIncluded(inFlow(run, include, only), table.siteCount);
   const sorting = orderText(sort, tableColumns(facts));
   const filters = include === null ? "" : filtersText(table, choice.filters);
   const named = filters && t("table.filtered", { filters });

@@ -1,56 +1,48 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { t, tCode } from "../../dialects/text.ts";
 import { midSentence } from "../../dialects/words.ts";
 import type { Definition } from "../../model/definition.ts";
+import type { SiteTable } from "../../model/site-table.ts";
 import type { Side } from "../../state/choice.ts";
-import { countryName } from "../../state/country-name.ts";
-import { folded } from "../../state/fold.ts";
+import { foundLaws, lawsByStatus, listedLaws } from "../../state/law-list.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Popover } from "../../ui/Popover.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { SideBadge } from "../SideBadge.tsx";
-import { type PickerOption, PickerRow, statusOf } from "./PickerRow.tsx";
+import { PickerRow } from "./PickerRow.tsx";
+import { useRowWalk } from "./use-row-walk.ts";
 import "../panels.css";
 import "./top.css";
 
 interface Props {
+  readonly table: SiteTable;
   readonly side: Side;
   readonly current: Definition;
-  readonly options: readonly PickerOption[];
+  readonly definitions: readonly Definition[];
   readonly onChoose: (definition: Definition) => void;
 }
 
-/** What is asked of nothing is always answered. */
-const testable = ({ asks, recorded }: PickerOption): number => (asks === 0 ? 1 : recorded / asks);
-
-/** Those that this file can answer come first; equal ones keep their order. */
-export const testableFirst = (options: readonly PickerOption[]): PickerOption[] =>
-  [...options].sort((a, b) => testable(b) - testable(a));
-
 /** "In force 2, illustrative 2": no one should take a proposal for a law. */
-function statusesText(options: readonly PickerOption[]): string {
-  const counts = new Map<string, number>();
-  for (const { definition } of options) {
-    const status = statusOf(definition);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  const parts = [...counts].map(([status, n]) =>
+function statusesText(definitions: readonly Definition[]): string {
+  const parts = lawsByStatus(definitions).map(([status, n]) =>
     t("definition.statuses.part", { n, status: midSentence(tCode(`status.${status}`)) }),
   );
   if (parts.length === 0) return "";
-  return t("definition.statuses", { n: options.length, statuses: parts.reduce((a, b) => t("list.comma", { a, b })) });
+  return t("definition.statuses", {
+    n: definitions.length,
+    statuses: parts.reduce((a, b) => t("list.comma", { a, b })),
+  });
 }
 
-/** What a definition is found by: its name, its instrument, its country. */
-const wordsOf = ({ name, source }: Definition): string =>
-  folded([name, source?.instrument, source?.country && countryName(source.country)].filter(Boolean).join(" "));
-
-function PickerPanel({ current, options, onChoose }: Omit<Props, "side">) {
+/** What each definition asks is held against the data when the picker opens, not while it is closed. */
+function PickerPanel({ table, current, definitions, onChoose }: Omit<Props, "side">) {
   const [text, setText] = useState("");
-  const sought = folded(text.trim());
-  const found = testableFirst(options.filter(({ definition }) => wordsOf(definition).includes(sought)));
+  const listed = useMemo(() => listedLaws(definitions, table), [definitions, table]);
+  const found = foundLaws(listed, text, null);
+  const walk = useRowWalk();
   return (
-    <div className="picker-panel">
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the field and the rows, which are controls
+    <div className="picker-panel" {...walk}>
       <input
         className="picker-search"
         type="search"
@@ -59,7 +51,9 @@ function PickerPanel({ current, options, onChoose }: Omit<Props, "side">) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <p className="muted">{found.length === 0 ? t("definition.find.none") : statusesText(found)}</p>
+      <p className="muted">
+        {found.length === 0 ? t("definition.find.none") : statusesText(found.map(({ definition }) => definition))}
+      </p>
       <ul className="picker-list">
         {found.map((option) => (
           <PickerRow
@@ -78,7 +72,7 @@ function PickerPanel({ current, options, onChoose }: Omit<Props, "side">) {
 }
 
 /** Chooses what stands under A or B; each option says what it asks and what the data record. */
-export function DefinitionPicker({ side, current, options, onChoose }: Props) {
+export function DefinitionPicker({ side, current, onChoose, ...offered }: Props) {
   const label = t(side === "baseline" ? "side.as_baseline" : "side.as_proposed");
   return (
     <Popover
@@ -96,8 +90,8 @@ export function DefinitionPicker({ side, current, options, onChoose }: Props) {
     >
       {(close) => (
         <PickerPanel
+          {...offered}
           current={current}
-          options={options}
           onChoose={(definition) => {
             close();
             onChoose(definition);

@@ -1,16 +1,8 @@
 import { t, tCode } from "../../dialects/text.ts";
 import type { Definition } from "../../model/definition.ts";
+import type { ListedLaw } from "../../state/law-list.ts";
 import "../panels.css";
 import "./top.css";
-
-export interface PickerOption {
-  readonly definition: Definition;
-  readonly asks: number;
-  readonly recorded: number;
-}
-
-/** The status of a definition; what states none is an illustration. */
-export const statusOf = ({ source }: Definition): string => source?.status ?? "illustrative";
 
 /** Where a definition in law stands. */
 function Law({ source }: { readonly source: Definition["source"] }) {
@@ -20,15 +12,14 @@ function Law({ source }: { readonly source: Definition["source"] }) {
 }
 
 interface Props {
-  readonly option: PickerOption;
+  readonly option: ListedLaw;
   readonly current: boolean;
   readonly onChoose: () => void;
 }
 
 /** One definition to choose: what it asks, what the file records, and where it stands. */
 export function PickerRow({ option, current, onChoose }: Props) {
-  const { definition, asks, recorded } = option;
-  const status = statusOf(definition);
+  const { definition, status, asks, recorded } = option;
   return (
     <li>
       <button type="button" className="picker-option" aria-current={current || undefined} onClick={onChoose}>

@@ -1,0 +1,56 @@
+import { Suspense, useState } from "react";
+import { t } from "../dialects/text.ts";
+import { useStore } from "../state/store.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { chooseTheme, useTheme } from "../ui/theme.ts";
+import { redoStep } from "./actions.ts";
+import { copyLink } from "./LinkButton.tsx";
+import { LibraryDialog } from "./lazy-parts.ts";
+
+interface Props {
+  readonly onHelp: () => void;
+}
+
+/** What the desk has in its bar and the phone has no room for. */
+export function PhoneMenu({ onHelp }: Props) {
+  const redoable = useStore((state) => state.history.future[0]?.label);
+  const theme = useTheme();
+  const other = theme === "dark" ? "light" : "dark";
+  const [library, setLibrary] = useState(false);
+  const actions = {
+    redo: redoStep,
+    link: () => void copyLink(),
+    library: () => setLibrary(true),
+    theme: () => chooseTheme(other),
+    help: onHelp,
+  };
+  return (
+    <span className="phone-menu">
+      <Menu<keyof typeof actions>
+        label={t("app.more")}
+        value={null}
+        display={<Icon name="more" />}
+        align="end"
+        onChange={(chosen) => actions[chosen]()}
+        options={[
+          {
+            value: "redo",
+            label: redoable ? t("history.redo.of", { label: redoable }) : t("history.redo"),
+            icon: <Icon name="redo" />,
+            disabled: redoable === undefined,
+          },
+          { value: "link", label: t("link.copy"), icon: <Icon name="link" /> },
+          { value: "library", label: t("library.title"), icon: <Icon name="library" /> },
+          { value: "theme", label: t("theme.switch"), icon: <Icon name={other} /> },
+          { value: "help", label: t("help.title"), icon: <Icon name="keyboard" /> },
+        ]}
+      />
+      {library && (
+        <Suspense>
+          <LibraryDialog onClose={() => setLibrary(false)} />
+        </Suspense>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,7 @@
+import { borders } from "./en-borders.ts";
+import { editor } from "./en-editor.ts";
+import { explore } from "./en-explore.ts";
+import { tongues } from "./en-tongues.ts";
+
+/** What the parts say that are loaded only when asked for, in English. */
+export const late = { ...borders, ...editor, ...explore, ...tongues } as const;

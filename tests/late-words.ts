@@ -1,0 +1,2 @@
+// Every test knows all words, as a page does once its parts are loaded.
+import "../src/dialects/late-words.ts";
