@@ -54,7 +54,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
         <Search table={table} include={include} places={places} onGo={go} />
       </FilterBar>
       {editing ? (
-        <main className="desk-editor">
+        <main className="desk-editor" id="results" tabIndex={-1}>
           <Broken>
             <Suspense>
               <EditorDesk results={results} onClose={() => setEditing(false)} />

@@ -13,7 +13,12 @@ interface Props {
   readonly parts: readonly ValuePart[];
 }
 
-const PART_CLASS = { meets: "ui-bar-in", fails: "ui-bar-out", plain: "ui-bar-plain", unknown: "ui-bar-cannot-tell" } as const;
+const PART_CLASS = {
+  meets: "ui-bar-in",
+  fails: "ui-bar-out",
+  plain: "ui-bar-plain",
+  unknown: "ui-bar-cannot-tell",
+} as const;
 const HEIGHT = 12;
 
 /** One bar of values: what meets the test in teal, what does not in grey, what is not recorded as a hatch. */

@@ -21,7 +21,7 @@ export interface AreaLabelProperties {
   readonly side: -1 | 0 | 1;
   /** Of a sign: its side as a factor on the picture's 24 px. */
   readonly size: number;
-  /** Of a sign: its number as a part of the largest on the map. */
+  /** Of a sign: its number as a part of the largest on the map; a name goes with the larger of its signs. */
   readonly weight: number;
   /** The smaller, the sooner it is placed; what finds no room is not drawn. */
   readonly order: number;
@@ -135,7 +135,7 @@ export function areaPaint(
       value,
       side: signs.length > 0 ? 1 : 0,
       size: 0,
-      weight: 0,
+      weight: what === "change" ? Math.max(...signs.map(({ weight }) => weight), 0) : 1,
       // Names give way to every sign.
       order: 1 / (1 + sites),
     };

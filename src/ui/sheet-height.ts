@@ -5,8 +5,11 @@ export type SheetStop = (typeof SHEET_STOPS)[number];
 /** Part of the page's height that each stop covers; the lowest keeps the handle, the tabs and the first line. */
 const SHARE: Readonly<Record<SheetStop, number>> = { low: 0.16, half: 0.46, full: 0.92 };
 const LEAST = 112;
+/** Stays in reach above the sheet: on a page that is low, such as one enlarged four times, a share would cover it. */
+const BAR = 48;
 
-export const stopHeight = (stop: SheetStop, page: number): number => Math.max(LEAST, Math.round(SHARE[stop] * page));
+export const stopHeight = (stop: SheetStop, page: number): number =>
+  Math.max(LEAST, Math.min(Math.round(SHARE[stop] * page), page - BAR));
 
 /**
  * The stop at which a released sheet comes to rest: the next one in the direction of a flick, else the nearest.

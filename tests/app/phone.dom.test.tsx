@@ -31,6 +31,7 @@ test("the table is a tab that takes the whole sheet, and the key T opens it", as
   expect(container.querySelector(".ui-sheet")?.getAttribute("data-stop")).toBe("full");
   fireEvent.click(tab("Definition"));
   expect([screen.queryByRole("grid"), now().tableOpen]).toEqual([null, false]);
+  expect(container.querySelector(".ui-sheet")?.getAttribute("data-stop")).toBe("half");
   fireEvent.keyDown(document.body, { key: "t" });
   expect(tab("Table").getAttribute("aria-selected")).toBe("true");
   fireEvent.keyDown(document.body, { key: "t" });

@@ -13,7 +13,7 @@ import { draw, freshPage } from "./page.tsx";
 
 vi.mock("../../src/map/load-basemap.ts", () => ({ loadBasemap: () => Promise.reject(new Error("none")) }));
 
-const table = single(...[10, 60, 120, 180, 240, 300, 420].map((workers) => ({ workers })), { country: "GHA" });
+const table = single(...[10, 40, 120, 180, 240, 300, 420].map((workers) => ({ workers })), { country: "GHA" });
 const dataSet = dataSetOf(table);
 const ordered = { ...headcount, asmUpTo: "artisanal", order: [["artisanal_workers", "small_workers"]] };
 const now = () => useStore.getState();

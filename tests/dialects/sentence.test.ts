@@ -185,10 +185,35 @@ describe("every construct has words", () => {
         { id: "large" },
       ],
     };
-    expect(sentenceText(named)).toContain("A site is growing, with room, with at most 50 workers. It is PMA with");
-    expect(sentenceText({ ...named, asmUpTo: "artisanal" })).toContain(
-      "Classes up to growing, with room count as ASM.",
+    expect(sentenceText(named)).toContain(
+      "A site is in the class “Growing, with room” with at most 50 workers. It is in the class “PMA” with",
     );
+    expect(sentenceText({ ...named, asmUpTo: "artisanal" })).toContain(
+      "Classes up to “Growing, with room” count as ASM.",
+    );
+  });
+
+  test("a label that is the usual word for a class reads as one, also with a law's own word in brackets", () => {
+    const named = {
+      ...headcount,
+      classes: [{ id: "artisanal", label: "Artisanal (proposed)" }, ...headcount.classes.slice(1)],
+    };
+    expect(sentenceText(named)).toContain("A site is artisanal (proposed) with at most 50 workers.");
+    const lease = {
+      ...headcount,
+      classes: [{ id: "artisanal", label: "Mining lease" }, ...headcount.classes.slice(1)],
+    };
+    expect(sentenceText(lease)).toContain("A site is in the class “Mining lease” with");
+    expect(sentenceText(lease)).toContain("ASM is “Mining lease” and small-scale.");
+  });
+
+  test("a share that cannot be passed is said plainly", () => {
+    const ownership = { criteria: { national_ownership_pct: { type: "number" } } } as const;
+    expect(condition({ is: ["national_ownership_pct", ">=", 100] }, ownership)).toBe("with 100 % national ownership");
+    expect(condition({ is: ["national_ownership_pct", ">=", 51] }, ownership)).toBe(
+      "with at least 51 % national ownership",
+    );
+    expect(condition({ is: ["national_ownership_pct", "<=", 0] }, ownership)).toBe("with 0 % national ownership");
   });
 });
 

@@ -74,7 +74,7 @@ describe("areas on the map", () => {
     expect([enters?.side, enters?.weight]).toEqual([0, 1]);
     expect(name?.order).toBeGreaterThan(enters?.order ?? 0);
     const both = areaPaint("provinces", "change", keys, counts, points, null).labels.features;
-    expect(both.map(({ properties }) => properties.weight)).toEqual([0, 1, 2 / 12]);
+    expect(both.map(({ properties }) => properties.weight)).toEqual([1, 1, 2 / 12]);
     expect(both[1]?.properties.order).toBeLessThan(both[2]?.properties.order ?? 0);
   });
 

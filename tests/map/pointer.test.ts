@@ -76,6 +76,20 @@ function slowly({ at: places, codes, sizes, styles, hidden }: Reachable, lon: nu
   };
 }
 
+test("a mark just across the border of a square is met from every side", () => {
+  // 28.125 degrees east and the equator part squares of the grid.
+  for (const [east, north] of [
+    [1, 1],
+    [1, -1],
+    [-1, 1],
+    [-1, -1],
+  ] as const) {
+    const site = projected(tableAt([[28.125 + east * px(1), north * px(1)]]));
+    const pointer = { lon: 28.125 - east * px(1), lat: -north * px(1) };
+    expect(nearestMark({ ...marks([0], [0]), at: site }, pointer, 8, 1, 3)).toBe(0);
+  }
+});
+
 test("only marks near the pointer are looked at, and the answer is that of looking at all", () => {
   const degrees = fc.tuple(
     fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(-180, 180, 179.9, 28, 28.001, 28.002)),

@@ -77,7 +77,7 @@ test("a link reopens what it was copied from; a damaged one says so and changes 
     .getByText(/link is (damaged|cut)|cut short/i)
     .first()
     .waitFor();
-  expect(await statusOf(other.page)).toEqual(untouched);
+  await expect.poll(() => statusOf(other.page)).toEqual(untouched);
   await other.page.goto(`${inject("address")}${link}`);
   await other.page.reload();
   await other.page.getByTestId("status-numbers").waitFor();
@@ -98,10 +98,7 @@ testWith("ipis-drc-sites.geojson")(
     await openFile(page, { name: "definition-b.json", bytes: json("definition-b") });
     await page.getByRole("button", { name: /Wider.*proposed/i }).waitFor();
     // All sites, as the command line counts them.
-    await page
-      .getByRole("button", { name: /working/i })
-      .last()
-      .click();
+    await page.getByRole("button", { name: "Show them" }).first().click();
     await expect.poll(() => statusOf(page)).toEqual([2135, 537, 316]);
     expect(foreign).toEqual([]);
 

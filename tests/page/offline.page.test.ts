@@ -5,7 +5,7 @@ withBrowser();
 
 test("after the first visit the page opens without a network, map and numbers and all", async () => {
   const { page } = await visit();
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   // The worker answers from the next visit on.
   await page.reload();
   await page.getByTestId("status-numbers").waitFor();

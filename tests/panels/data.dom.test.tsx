@@ -6,6 +6,7 @@ import { IssueList } from "../../src/panels/data/IssueList.tsx";
 import { issueGroups, issueTotal } from "../../src/panels/data/issue-groups.ts";
 import { LoadFault } from "../../src/panels/data/LoadFault.tsx";
 import { LoadProgress } from "../../src/panels/data/LoadProgress.tsx";
+import { OpenFile } from "../../src/panels/data/OpenFile.tsx";
 import { violations } from "./accessible.ts";
 import { dataSetOf, survey } from "./survey.ts";
 
@@ -144,4 +145,10 @@ describe("a file that was not loaded", () => {
     expect(screen.getByText("The file could not be read (faults.of_the_future).")).toBeTruthy();
     expect(screen.getByText("Nothing was changed.")).toBeTruthy();
   });
+});
+
+test("the button that opens a file is called that, also where only its picture is shown", () => {
+  const { container } = render(<OpenFile onFile={() => undefined} />);
+  container.querySelector(".open-words")?.remove();
+  expect(screen.getByRole("button", { name: "Open file" })).toBeTruthy();
 });

@@ -45,6 +45,21 @@ describe("the definition panel", () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  test("the sentence is one stop of the Tab key; arrows go from token to token, Enter opens one", () => {
+    const { onOpen } = open();
+    const token = (name: string) => screen.getByRole("button", { name });
+    const stops = () => screen.getAllByRole("button").filter(({ tabIndex, className }) => tabIndex === 0 && className);
+    expect(stops().map(({ textContent }) => textContent)).toEqual(["100 workers"]);
+    token("100 workers").focus();
+    fireEvent.keyDown(token("100 workers"), { key: "ArrowRight" });
+    expect(document.activeElement).toBe(token("300 workers"));
+    expect(stops().map(({ textContent }) => textContent)).toEqual(["300 workers"]);
+    fireEvent.keyDown(token("300 workers"), { key: "Enter" });
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ param: "small_workers" });
+    fireEvent.keyDown(token("300 workers"), { key: "End" });
+    expect(document.activeElement).toBe(token("artisanal and small-scale"));
+  });
+
   test("what the file does not record is named", () => {
     const { container } = open({ unrecorded: ["mercury", "ore_t_per_day"] });
     expect(container.querySelector(".definition-asks")?.textContent).toBe(
@@ -77,12 +92,24 @@ describe("recorded, not asked", () => {
   const row = { name: "x", country: "COD", workers: 3, mercury: true, armed_presence: true, gold: true, depth_m: 4 };
   const table = single(row, { ...row, depth_m: 9 }, { country: "COD", gold: true, pits: 2 });
 
-  test("neither what is asked, nor names, nor what is sensitive; conditions last", () => {
+  test("columns that say which row it is are never suggested, by their name or because each value is another", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => ({
+      FID: at,
+      cid: "c",
+      serial: `n${at}`,
+      pits: at % 5,
+      depth_m: 4,
+    }));
+    const properties = notAskedOf(single(...rows, { workers: 3 }), headcount).map(({ property }) => property);
+    expect(properties).toEqual(["depth_m", "pits"]);
+  });
+
+  test("neither what is asked, nor names, nor what is sensitive; conditions last, then the file's own", () => {
     expect(notAskedOf(table, headcount).map(({ property }) => property)).toEqual([
       "depth_m",
       "mercury",
-      "pits",
       "gold",
+      "pits",
     ]);
     expect(notAskedOf(table, wider).map(({ property }) => property)).toEqual(["depth_m", "pits"]);
   });
@@ -139,6 +166,32 @@ describe("the picker", () => {
     expect(rows()).toEqual([]);
   });
 
+  test("by keyboard: down into the rows, along them and back up, Enter chooses", () => {
+    const onChoose = vi.fn();
+    render(
+      <DefinitionPicker side="baseline" table={table} current={wider} definitions={definitions} onChoose={onChoose} />,
+    );
+    fireEvent.click(screen.getByRole("button", { name: /baseline/ }));
+    const field = screen.getByRole("searchbox", { hidden: true });
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    const at = () => document.activeElement?.querySelector("b")?.textContent;
+    field.focus();
+    press("ArrowDown");
+    expect(at()).toBe("A law");
+    press("ArrowDown");
+    expect(at()).toBe("Asks nothing");
+    press("ArrowDown");
+    press("ArrowDown");
+    expect(at()).toBe(wider.name);
+    for (let up = 0; up < 3; up++) press("ArrowUp");
+    expect(document.activeElement).toBe(field);
+    press("Enter");
+    expect(onChoose).not.toHaveBeenCalled();
+    fireEvent.change(field, { target: { value: "peru" } });
+    press("Enter");
+    expect(onChoose).toHaveBeenCalledWith(law);
+  });
+
   test("the data are asked when it opens, not while it is closed", () => {
     const columns = new Map(table.columns);
     const asked = vi.spyOn(columns, "get");
@@ -168,7 +221,7 @@ describe("the picker", () => {
 
 test("the keys are listed, by the names of the machine's own keyboard", async () => {
   const { container } = render(<KeyList platform="Win32" />);
-  expect(screen.getAllByText("Ctrl")).toHaveLength(2);
+  expect(screen.getAllByText("Ctrl")).toHaveLength(3);
   expect(modKey("MacIntel")).toBe("Cmd");
   expect(await violations(container)).toEqual([]);
 });

@@ -61,3 +61,20 @@ test("a row under the pointer or the focus is lit, and dark again after", () => 
 test("has no fault for assistive technology", async () => {
   expect(await violations(document.body)).toEqual([]);
 });
+
+test("on a narrow page it is folded until it is asked for", () => {
+  cleanup();
+  const media = vi.fn(() => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  vi.stubGlobal("matchMedia", media);
+  render(<Held />);
+  const heading = screen.getByRole("button", { name: "Class under B" });
+  expect(heading.getAttribute("aria-expanded")).toBe("false");
+  expect(screen.queryByText("Small-scale")).toBeNull();
+  fireEvent.click(heading);
+  expect(screen.getByText("Small-scale")).toBeTruthy();
+  vi.unstubAllGlobals();
+});

@@ -105,7 +105,7 @@ describe("the status in numbers", () => {
     expect(container.textContent).toContain(
       "Between 2,135 and 2,672 of 2,988 sites meet definition B; 537 cannot be told.",
     );
-    expect(container.textContent).toContain("IPIS: artisanal sites only");
+    expect(container.textContent).toContain("Frame: IPIS: artisanal sites only.");
     expect(container.textContent).toContain("−91 against A");
     expect(container.textContent).toContain("Not recorded at 353 sites");
     expect(await violations(container)).toEqual([]);
@@ -115,6 +115,15 @@ describe("the status in numbers", () => {
     const { container } = render(<StatusSummary {...status} counts={{ in: 1, cannotTell: 0, out: 2 }} placed={2} />);
     expect(container.textContent).toContain("1 of 3 sites meet definition B.");
     expect(container.textContent).toContain("3 sites, 2 placed");
+  });
+
+  test.each([
+    [{ in: 1, cannotTell: 0, out: 0 }, "The one site meets definition B. Frame: Peru."],
+    [{ in: 0, cannotTell: 1, out: 0 }, "Whether the one site meets definition B cannot be told. Frame: Peru."],
+    [{ in: 0, cannotTell: 0, out: 1 }, "The one site does not meet definition B. Frame: Peru."],
+  ])("one site is no range: %o", (counts, said) => {
+    const { container } = render(<StatusSummary {...status} counts={counts} placed={1} frame="Peru. " />);
+    expect(container.textContent).toContain(said);
   });
 });
 
@@ -190,5 +199,4 @@ describe("what is left out and what is empty", () => {
     rerender(<NoneIn status={{ in: 0, cannotTell: 0, out: 3 }} hardest={null} />);
     expect(container.textContent).toContain("Every site is surely outside this definition.");
   });
-
 });

@@ -178,3 +178,20 @@ test("the third press on a head is the order in which the table opened", () => {
   expect(up).toEqual({ by: "name", descending: false });
   expect(nextSort(nextSort(up, column), column)).toEqual(NEAREST_FIRST);
 });
+
+test("the buttons of the bar have their names also where their words are not shown", () => {
+  const { container } = render(<Drawer />);
+  for (const words of container.querySelectorAll(".table-words, .ui-kbd")) words.remove();
+  expect(screen.getByRole("button", { name: "Next site that cannot be told" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Close table" })).toBeTruthy();
+});
+
+test.each([
+  [0, "Only sites that enter", "0 sites"],
+  [1, "Only sites that can no longer be told", "1 site"],
+  [2, "Only sites that leave", "0 sites"],
+] as const)("what arrives at status %i is named as the flow names it, and counted also while closed", (to, said, n) => {
+  const { container } = render(<Drawer only={{ from: null, to }} />);
+  expect(container.textContent).toContain(said);
+  expect(container.querySelector(".table-summary")?.textContent).toContain(n);
+});

@@ -28,6 +28,25 @@ describe("finding", () => {
     ]);
   });
 
+  test("a whole name comes before a beginning, across the kinds too; of two towns the larger", () => {
+    const gomani = single({ name: "Gomani", country: "MWI" });
+    const towns = [
+      { name: "Goma", country: "GHA", lon: 0, lat: 5, thousands: 2 },
+      { name: "Goma", country: "COD", lon: 29.2, lat: -1.7, thousands: 670 },
+    ];
+    expect(find(gomani, towns, "goma").map(({ name, where }) => [name, where])).toEqual([
+      ["Goma", "DR Congo"],
+      ["Goma", "Ghana"],
+      ["Gomani", "Malawi"],
+    ]);
+    expect(find(single({ name: "Goma" }, { name: "Gomani" }), towns, "goma").map(({ kind }) => kind)).toEqual([
+      "site",
+      "site",
+      "place",
+      "place",
+    ]);
+  });
+
   test("case, accents and the spaces around do not matter; an id will do", () => {
     expect(names("  KENIEBA ")).toEqual(["site: Kéniéba"]);
     expect(names("s4")).toEqual(["site: s4"]);

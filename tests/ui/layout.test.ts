@@ -28,6 +28,10 @@ test("a stacked bar fills its width, shows every part that is not zero, and over
   );
 });
 
+test("a sheet pulled all the way up leaves the bar in reach, also on a page enlarged four times", () => {
+  expect([stopHeight("full", 844), stopHeight("full", 256)]).toEqual([776, 208]);
+});
+
 test("a released sheet rests at the nearest stop, or where a flick sends it", () => {
   const page = 800;
   expect(stopHeight("low", page)).toBeLessThan(stopHeight("half", page));

@@ -1,5 +1,5 @@
-import { t } from "../../dialects/text.ts";
 import type { Standing } from "../../dialects/test-standing.ts";
+import { t } from "../../dialects/text.ts";
 
 /** What the tests of a card say; a test within a clause repeats the clause, which alone says what a site must have. */
 export function PartOf({ standings, alone }: { readonly standings: readonly Standing[]; readonly alone: boolean }) {

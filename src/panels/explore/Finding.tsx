@@ -64,8 +64,7 @@ export function Finding({ counts, frame }: Props) {
         {findingTitle(counts)}
       </h2>
       <p className="finding-moves">
-        {counts.sites > 0 && findingMoves(counts).join(" ")}{" "}
-        {frame && <Frame frame={frame} />}
+        {counts.sites > 0 && findingMoves(counts).join(" ")} {frame && <Frame frame={frame} />}
       </p>
     </section>
   );

@@ -32,7 +32,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 function useSlash(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || !areSingleKeysOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const isSlash = event.key === "/" && !(event.ctrlKey || event.metaKey || event.altKey);
+      if (!isSlash || !areSingleKeysOn() || isTyping(event.target)) return;
       // Behind a modal dialog the field cannot be reached.
       const dialog = document.querySelector("dialog[open]");
       if (!field.current || (dialog && !dialog.contains(field.current))) return;

@@ -4,7 +4,14 @@ import type { PairRun } from "../../engine/run.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { filtersText } from "../../state/filter-words.ts";
 import { countIncluded } from "../../state/filtering.ts";
-import { inFlow, NEAREST_FIRST, nextUndetermined, type Sort, type StatusFlow, sameKey } from "../../state/site-order.ts";
+import {
+  inFlow,
+  NEAREST_FIRST,
+  nextUndetermined,
+  type Sort,
+  type StatusFlow,
+  sameKey,
+} from "../../state/site-order.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -83,11 +90,19 @@ export function TableDrawer({ dataSet, run, include, order, only, onClearOnly }:
           </Chip>
         )}
         <span className="table-spring" />
-        <Button kind="quiet" onClick={next}>
+        <Button kind="quiet" aria-label={t("table.next")} onClick={next}>
           <span className="table-words">{t("table.next")}</span>
+          <span className="table-narrow">
+            <Icon name="chevron-right" />
+          </span>
           <Kbd>N</Kbd>
         </Button>
-        <Button kind="quiet" aria-expanded={open} onClick={() => openTable(!open)}>
+        <Button
+          kind="quiet"
+          aria-label={t(open ? "table.close" : "table.open")}
+          aria-expanded={open}
+          onClick={() => openTable(!open)}
+        >
           <span className="table-words">{t(open ? "table.close" : "table.open")}</span>
           <Kbd>T</Kbd>
           <Icon name={open ? "chevron-down" : "chevron-up"} />

@@ -41,7 +41,6 @@ function PickerPanel({ table, current, definitions, onChoose }: Omit<Props, "sid
   const found = foundLaws(listed, text, null);
   const walk = useRowWalk();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the field and the rows, which are controls
     <div className="picker-panel" {...walk}>
       <input
         className="picker-search"

@@ -11,7 +11,7 @@ export function useRowWalk() {
   const onKeyDown = (event: KeyboardEvent) => {
     const field = ref.current?.querySelector("input");
     const rows = [...(ref.current?.querySelectorAll<HTMLElement>(".picker-option") ?? [])];
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.indexOf(document.activeElement as HTMLElement);
     const step = STEPS[event.key];
     if (step !== undefined) {
       event.preventDefault();
