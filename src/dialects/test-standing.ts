@@ -11,14 +11,10 @@ import {
   testOf,
 } from "./gate-phrase.ts";
 import { plain } from "./pieces.ts";
-import { testPieces } from "./test-phrase.ts";
+import { type Test, testPieces } from "./test-phrase.ts";
 
 /** How one test on a property stands in its definition. */
 export interface Standing {
-  /** Keys and indices from the definition's root to the test, joined by dots: the id of a literal's cut. */
-  readonly place: string;
-  /** The parameter whose value it compares with. */
-  readonly param: string | null;
   /** The test in words, with a `not` right above it taken in. */
   readonly words: string;
   /** The clause that it is a part of, in words; null where the rule asks the test for itself. */
@@ -52,21 +48,34 @@ function clauseOf({ node, gates }: Found): string | null {
   return plain(inline(nearest, "noun") ?? inline(choice, "noun") ?? gatePieces(choice, "hold"));
 }
 
+function standingOf({ node, gates }: Found, test: Test): Standing {
+  const condition = gates.some((gate) => samePlace(conditionPlace(gate), node.place));
+  return {
+    words: plain(testPieces(test, "noun")),
+    clause: clauseOf({ node, gates }),
+    turned: condition || node.negated || gates.some((gate) => gate.negated),
+  };
+}
+
+function byProperty(definition: Definition): ReadonlyMap<string, readonly Standing[]> {
+  const standings = new Map<string, Standing[]>();
+  for (const [at, rule] of definition.rules.entries()) {
+    for (const found of testsBelow(nodeOf(definition, rule, at), [])) {
+      const test = testOf(found.node);
+      if (!test) continue;
+      const others = standings.get(test.property) ?? [];
+      standings.set(test.property, [...others, standingOf(found, test)]);
+    }
+  }
+  return standings;
+}
+
+/** Every card of a definition asks, at every frame of a drag. */
+const told = new WeakMap<Definition, ReadonlyMap<string, readonly Standing[]>>();
+
 /** Every test on a property, in the order in which the rules ask. */
-export function standingsOf(definition: Definition, property: string): Standing[] {
-  const found = definition.rules.flatMap((rule, at) => [...testsBelow(nodeOf(definition, rule, at), [])]);
-  return found.flatMap(({ node, gates }): Standing[] => {
-    const test = testOf(node);
-    if (test?.property !== property) return [];
-    const condition = gates.some((gate) => samePlace(conditionPlace(gate), node.place));
-    return [
-      {
-        place: node.place.join("."),
-        param: test.token.param ?? null,
-        words: plain(testPieces(test, "noun")),
-        clause: clauseOf({ node, gates }),
-        turned: condition || node.negated || gates.some((gate) => gate.negated),
-      },
-    ];
-  });
+export function standingsOf(definition: Definition, property: string): readonly Standing[] {
+  const standings = told.get(definition) ?? byProperty(definition);
+  told.set(definition, standings);
+  return standings.get(property) ?? [];
 }

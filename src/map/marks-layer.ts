@@ -19,18 +19,6 @@ interface OwnProps {
   readonly scale: number;
 }
 
-export interface MarksLayerProps extends OwnProps, LayerProps {
-  readonly data: {
-    readonly length: number;
-    readonly attributes: {
-      readonly getPosition: BinaryColumn;
-      /** `markCodes`: one byte a site, all that changes during a drag. */
-      readonly getCode: BinaryColumn;
-      readonly getSize: BinaryColumn;
-    };
-  };
-}
-
 interface StyleTexture {
   destroy(): void;
 }

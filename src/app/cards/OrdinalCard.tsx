@@ -1,7 +1,9 @@
 import { OrdinalSteps } from "../../charts/OrdinalSteps.tsx";
 import { t } from "../../dialects/text.ts";
+import { standingsOf } from "../../dialects/test-standing.ts";
 import { attributeLabel, levelLabel } from "../../dialects/words.ts";
 import { CardFrame } from "../../panels/definition/CardFrame.tsx";
+import { PartOf } from "../../panels/definition/PartOf.tsx";
 import { binCounts } from "../../state/bins.ts";
 import { type Card, type Cut, ghostOf } from "../../state/cards.ts";
 import { useStore } from "../../state/store.ts";
@@ -29,6 +31,7 @@ function Steps({ card, context, active }: Props & { readonly active: Cut }) {
   const label = attributeLabel(property, own);
   return (
     <CardFrame id={property} title={label} note={t("card.last_known.plain")} aside={t("card.known", { n: known })}>
+      <PartOf standings={standingsOf(definition, property)} alone={false} />
       <OrdinalSteps
         label={label}
         levels={levels.map((id, at) => ({ id, label: levelLabel(property, id), counts: rows[at] ?? [] }))}

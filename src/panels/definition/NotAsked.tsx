@@ -23,7 +23,7 @@ const isOwn = ({ lens }: Filterable): number => Number(lens === "file");
 
 /** Below this many sites values differ by chance. */
 const MANY = 10;
-const KEY_NAME = /^(fid|oid|uuid|guid|key|code)$|(^|[_\s])(id|objectid)$/i;
+const KEY_NAME = /^([a-z]?|uu|gu|object)id$|[_\s-]id$/i;
 
 /** A column whose every value is another says which row it is, not what is so there. */
 function isKey(table: SiteTable, { property, lens, known }: Filterable): boolean {
