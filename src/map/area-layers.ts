@@ -110,8 +110,8 @@ const areaSigns = (ink: Ink): LayerSpecification => ({
     "text-font": STRONG,
     "text-size": byZoom([2, 12], [6, 13]),
     "text-anchor": bySide("top-right", "top", "top-left"),
-    "text-offset": bySide(at(-0.15, 0), at(0, 0), at(0.15, 0)),
-    "text-padding": 0,
+    "text-offset": bySide(at(-0.2, 0), at(0, 0), at(0.2, 0)),
+    "text-padding": 2,
     "symbol-sort-key": ["get", "order"],
   },
   paint: {

@@ -1,4 +1,4 @@
-import { type LayerProps, picking, project32, type UpdateParameters } from "@deck.gl/core";
+import { picking, project32, type UpdateParameters } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { LARGEST_SCALE } from "./mark-codes.ts";
 import { STYLE_ROOM, STYLE_ROWS } from "./mark-styles.ts";

@@ -1,6 +1,6 @@
 import { OrdinalSteps } from "../../charts/OrdinalSteps.tsx";
-import { t } from "../../dialects/text.ts";
 import { standingsOf } from "../../dialects/test-standing.ts";
+import { t } from "../../dialects/text.ts";
 import { attributeLabel, levelLabel } from "../../dialects/words.ts";
 import { CardFrame } from "../../panels/definition/CardFrame.tsx";
 import { PartOf } from "../../panels/definition/PartOf.tsx";
