@@ -68,47 +68,51 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
           <FilterBar dataSet={dataSet} include={include} />
         </div>
       )}
-      <Broken>
-        <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion} />
-      </Broken>
-      <Sheet
-        label={t("app.panels")}
-        stop={stop}
-        onStop={setStop}
-        head={selected === null && <PhoneTabs id={id} tab={tab} onTab={setTab} />}
-      >
+      <main className="phone-main">
         <Broken>
-          {selected !== null ? (
-            <Suspense>
-              <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
-            </Suspense>
-          ) : (
-            <div id={`${id}-panel`} className="panel" data-tab={tab} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-              {tab === "results" && (
-                <PhoneResults dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
-              )}
-              {tab === "definition" && <Definitions results={results} />}
-              {tab === "regions" && (
-                <RegionsSection
-                  results={results}
-                  onGo={goToRegion}
-                  empty={<p className="panel-section">{t("regions.none")}</p>}
-                />
-              )}
-              {tab === "table" && (
-                <TableDrawer
-                  dataSet={dataSet}
-                  run={run}
-                  include={include}
-                  order={order}
-                  only={picked}
-                  onClearOnly={() => pick(null)}
-                />
-              )}
-            </div>
-          )}
+          <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion} />
         </Broken>
-      </Sheet>
+        <Sheet
+          label={t("app.panels")}
+          stop={stop}
+          onStop={setStop}
+          head={selected === null && <PhoneTabs id={id} tab={tab} onTab={setTab} />}
+        >
+          <Broken>
+            {selected !== null ? (
+              <div className="panel">
+                <Suspense>
+                  <SitePanel results={results} site={selected} order={order} onZoom={() => goToSite(selected)} />
+                </Suspense>
+              </div>
+            ) : (
+              <div id={`${id}-panel`} className="panel" data-tab={tab} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
+                {tab === "results" && (
+                  <PhoneResults dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
+                )}
+                {tab === "definition" && <Definitions results={results} />}
+                {tab === "regions" && (
+                  <RegionsSection
+                    results={results}
+                    onGo={goToRegion}
+                    empty={<p className="panel-section">{t("regions.none")}</p>}
+                  />
+                )}
+                {tab === "table" && (
+                  <TableDrawer
+                    dataSet={dataSet}
+                    run={run}
+                    include={include}
+                    order={order}
+                    only={picked}
+                    onClearOnly={() => pick(null)}
+                  />
+                )}
+              </div>
+            )}
+          </Broken>
+        </Sheet>
+      </main>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );

@@ -25,6 +25,7 @@ afterEach(cleanup);
 
 test("the table is a tab that takes the whole sheet, and the key T opens it", async () => {
   const { container } = draw(<Page />);
+  expect(screen.getByRole("main").contains(tab("Table"))).toBe(true);
   fireEvent.click(tab("Table"));
   const grid = await screen.findByRole("grid");
   expect(within(grid).getByText("Alpha")).toBeTruthy();

@@ -61,6 +61,12 @@ test("wanted values come first, small others become one part, and no site is los
   expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(87);
 });
 
+test("where no value passes or fails by itself, none is painted as if it did", () => {
+  const parts = valueParts(values, null, rest);
+  expect(new Set(parts.map(({ kind }) => kind))).toEqual(new Set(["plain"]));
+  expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(87);
+});
+
 test("a wanted value that no site has is still named", () => {
   const parts = valueParts(values, (key) => key === "clay", rest);
   expect(parts[0]).toMatchObject({ label: "clay", count: 0, kind: "meets" });
