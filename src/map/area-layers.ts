@@ -85,66 +85,64 @@ export const areaOutline = (source: AreaSource, ink: Ink): LayerSpecification =>
   },
 });
 
-/** Beside each other two signs share an edge; alone, a sign stands on its point. */
-const bySide = (left: unknown, alone: unknown, right: unknown): ExpressionSpecification =>
-  ["match", ["get", "side"], -1, left, 1, right, alone] as unknown as ExpressionSpecification;
-
 const at = (x: number, y: number): unknown => ["literal", [x, y]];
 
-/** Least part of the largest number that a sign must have to be drawn at a zoom: a world map shows the large moves. */
+/** Least part of the largest move that an area must have to be labelled at a zoom: a world map shows the large ones. */
 const WEIGHTY: ExpressionSpecification = ["step", ["zoom"], 0.06, 2.5, 0.03, 4, 0.01, 5, 0];
 
-/** Signs with their numbers, which stand or give way together; the larger number is placed first. */
+const HALO = 1.8;
+
+/** The name of an area that has sites, and its share. */
+const areaNames = (ink: Ink): LayerSpecification => ({
+  id: "area-names",
+  type: "symbol",
+  source: "area-labels",
+  filter: ["all", ["==", ["get", "kind"], "name"], [">=", ["get", "weight"], WEIGHTY]],
+  layout: {
+    "text-field": [
+      "case",
+      ["==", ["get", "value"], ""],
+      ["get", "name"],
+      ["concat", ["get", "name"], "\n", ["get", "value"]],
+    ],
+    "text-font": STRONG,
+    "text-size": byZoom([2, 12], [6, 13]),
+    "text-anchor": ["case", ["==", ["get", "below"], 1], "top", "center"],
+    "text-offset": ["case", ["==", ["get", "below"], 1], at(0, 1.7), at(0, 0)] as unknown as ExpressionSpecification,
+    "text-max-width": 9,
+    "text-padding": 3,
+    "text-line-height": 1.15,
+    "symbol-sort-key": ["get", "order"],
+  },
+  paint: { "text-color": ink("--ink"), "text-halo-color": ink("--m-halo"), "text-halo-width": HALO },
+});
+
+/** A sign as large as the larger move, with the numbers of both below it; the largest is placed first. */
 const areaSigns = (ink: Ink): LayerSpecification => ({
-  id: "area-signs",
+  id: "area-labels",
   type: "symbol",
   source: "area-labels",
   filter: ["all", ["!=", ["get", "kind"], "name"], [">=", ["get", "weight"], WEIGHTY]],
   layout: {
     "icon-image": ["get", "kind"],
     "icon-size": ["interpolate", ["linear"], ["zoom"], 2, ["*", 0.75, ["get", "size"]], 6, ["get", "size"]],
-    "icon-anchor": bySide("bottom-right", "bottom", "bottom-left"),
-    "icon-offset": bySide(at(-1, 0), at(0, 0), at(1, 0)),
+    "icon-anchor": "bottom",
     "icon-padding": 0,
-    "text-field": ["get", "text"],
+    "text-field": [
+      "format",
+      ["get", "plus"],
+      { "text-color": ink("--enter") },
+      ["get", "minus"],
+      { "text-color": ink("--leave") },
+    ],
     "text-font": STRONG,
     "text-size": byZoom([2, 12], [6, 13]),
-    "text-anchor": bySide("top-right", "top", "top-left"),
-    "text-offset": bySide(at(-0.2, 0), at(0, 0), at(0.2, 0)),
+    "text-anchor": "top",
     "text-padding": 2,
     "symbol-sort-key": ["get", "order"],
   },
-  paint: {
-    "text-color": ["match", ["get", "kind"], "enters", ink("--enter"), ink("--leave")],
-    "text-halo-color": ink("--m-halo"),
-    "text-halo-width": 1.8,
-  },
+  paint: { "text-halo-color": ink("--m-halo"), "text-halo-width": HALO },
 });
 
-/** Signs as large as the sites that move, and the label of an area that has sites. The last is placed first. */
-export const areaLabels = (ink: Ink): LayerSpecification[] => [
-  {
-    id: "area-labels",
-    type: "symbol",
-    source: "area-labels",
-    filter: ["all", ["==", ["get", "kind"], "name"], [">=", ["get", "weight"], WEIGHTY]],
-    layout: {
-      "text-field": [
-        "case",
-        ["==", ["get", "value"], ""],
-        ["get", "text"],
-        ["concat", ["get", "text"], "\n", ["get", "value"]],
-      ],
-      "text-font": STRONG,
-      "text-size": byZoom([2, 12], [6, 13]),
-      "text-anchor": bySide("center", "center", "top"),
-      "text-offset": bySide(at(0, 0), at(0, 0), at(0, 1.6)),
-      "text-max-width": 9,
-      "text-padding": 3,
-      "text-line-height": 1.15,
-      "symbol-sort-key": ["get", "order"],
-    },
-    paint: { "text-color": ink("--ink"), "text-halo-color": ink("--m-halo"), "text-halo-width": 1.8 },
-  },
-  areaSigns(ink),
-];
+/** Labels of the view by areas. Signs are placed before names, which are drawn where there is room. */
+export const areaLabels = (ink: Ink): LayerSpecification[] => [areaNames(ink), areaSigns(ink)];

@@ -10,18 +10,20 @@ const PARTLY = 0.25;
 /** From this share, its colour would be a guess: it is hatched and has none. */
 const MOSTLY = 0.5;
 
-/** What stands at an area's label point: its name, or the sign and the number of those that enter or leave it. */
+/** What stands at an area's label point: its name, or a sign with the numbers that enter and leave it. */
 export interface AreaLabelProperties {
+  /** A sign is that of the larger move. */
   readonly kind: "name" | "enters" | "leaves";
-  /** The name, or the number with its sign. */
-  readonly text: string;
+  readonly name: string;
   /** Of a name: the share that meets the proposed definition, or the count where a share would say too much. */
   readonly value: string;
-  /** Of a sign: which side of the point it stands on, where it has the other beside it; 0 alone. Of a name: 1 below signs. */
-  readonly side: -1 | 0 | 1;
+  /** Of a name: 1 where it stands below a sign. */
+  readonly below: 0 | 1;
+  readonly plus: string;
+  readonly minus: string;
   /** Of a sign: its side as a factor on the picture's 24 px. */
   readonly size: number;
-  /** Of a sign: its number as a part of the largest on the map; a name goes with the larger of its signs. */
+  /** The larger move as a part of the largest on the map. */
   readonly weight: number;
   /** The smaller, the sooner it is placed; what finds no room is not drawn. */
   readonly order: number;
@@ -78,24 +80,39 @@ export function shareState(sites: number, inside: number, cannotTell: number): A
 /** Side of a sign by the number of sites that move; area goes with the number, and the least can be seen. */
 const signSize = (count: number): number => Math.min(1.8, Math.max(0.5, 0.34 + 0.14 * Math.sqrt(count)));
 
-/** The signs of an area that sites enter or leave, side by side where both do. */
-function signsOf({ enters, leaves }: AreaNumbers, largest: number): AreaLabelProperties[] {
-  const side = enters > 0 && leaves > 0;
-  const sign = (kind: "enters" | "leaves", n: number, at: -1 | 1): AreaLabelProperties[] =>
-    n === 0
-      ? []
-      : [
-          {
-            kind,
-            text: t(`map.${kind}`, { n }),
-            value: "",
-            side: side ? at : 0,
-            size: signSize(n),
-            weight: n / largest,
-            order: -n,
-          },
-        ];
-  return [...sign("enters", enters, -1), ...sign("leaves", leaves, 1)];
+/** Both numbers stand or give way together: half of what moves in an area would say the wrong thing. */
+function signOf({ enters, leaves }: AreaNumbers, largest: number): AreaLabelProperties {
+  const most = Math.max(enters, leaves);
+  return {
+    kind: enters >= leaves ? "enters" : "leaves",
+    name: "",
+    value: "",
+    below: 0,
+    plus: enters > 0 ? t("map.enters", { n: enters }) : "",
+    minus: leaves > 0 ? `${enters > 0 ? "  " : ""}${t("map.leaves", { n: leaves })}` : "",
+    size: signSize(most),
+    weight: most / largest,
+    order: -most,
+  };
+}
+
+/** What stands at the label point of one area. */
+function labelsOf(name: string, own: AreaNumbers, what: "class" | "change", largest: number): AreaLabelProperties[] {
+  const { sites, in: inside, cannotTell, enters, leaves } = own;
+  const signs = what === "change" && enters + leaves > 0 ? [signOf(own, largest)] : [];
+  const named: AreaLabelProperties = {
+    kind: "name",
+    name,
+    value: what === "change" ? "" : shareLabel(sites, inside, cannotTell),
+    below: signs.length > 0 ? 1 : 0,
+    plus: "",
+    minus: "",
+    size: 0,
+    weight: what === "change" ? (signs[0]?.weight ?? 0) : 1,
+    // Names go by sites; they are a layer of their own, placed after the signs.
+    order: -sites,
+  };
+  return [named, ...signs];
 }
 
 /**
@@ -127,19 +144,7 @@ export function areaPaint(
     states.set(key, key === selected ? { ...state, outline: 2 } : state);
     const label = pointOf.get(key);
     if (!label) continue;
-    const signs = what === "change" ? signsOf(own, largest) : [];
-    const value = what === "change" ? "" : shareLabel(sites, inside, cannotTell);
-    const name: AreaLabelProperties = {
-      kind: "name",
-      text: label.properties.name,
-      value,
-      side: signs.length > 0 ? 1 : 0,
-      size: 0,
-      weight: what === "change" ? Math.max(...signs.map(({ weight }) => weight), 0) : 1,
-      // Names give way to every sign.
-      order: 1 / (1 + sites),
-    };
-    for (const properties of [name, ...signs]) {
+    for (const properties of labelsOf(label.properties.name, own, what, largest)) {
       features.push({ type: "Feature", properties, geometry: label.geometry });
     }
   }

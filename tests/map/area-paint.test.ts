@@ -53,29 +53,32 @@ describe("areas on the map", () => {
   test("an area without sites is drawn as ground; sites in no area have no place", () => {
     const { states, labels } = areaPaint("provinces", "class", keys, counts, points, null);
     expect([...states]).toEqual([["AAA/West", { step: 4, hatch: 0, outline: 1 }]]);
-    expect(labels.features.map(({ properties }) => [properties.text, properties.value])).toEqual([["West", "75–80 %"]]);
+    expect(labels.features.map(({ properties }) => [properties.name, properties.value])).toEqual([["West", "75–80 %"]]);
   });
 
   test("change has signs and numbers and no colour of a share", () => {
     const { states, labels } = areaPaint("provinces", "change", keys, counts, points, null);
     expect(states.get("AAA/West")?.step).toBe(0);
-    const [name, enters, leaves] = labels.features.map(({ properties }) => properties);
-    expect([name?.text, name?.value, name?.side]).toEqual(["West", "", 1]);
-    expect([enters?.kind, enters?.text, enters?.side]).toEqual(["enters", "+12", -1]);
-    expect([leaves?.kind, leaves?.text, leaves?.side]).toEqual(["leaves", "−2", 1]);
-    expect(enters?.size).toBeGreaterThan(leaves?.size ?? 0);
+    const [name, sign, ...rest] = labels.features.map(({ properties }) => properties);
+    expect(rest).toEqual([]);
+    expect([name?.name, name?.value, name?.below]).toEqual(["West", "", 1]);
+    expect([sign?.kind, sign?.plus, sign?.minus]).toEqual(["enters", "+12", "  −2"]);
   });
 
-  test("larger moves are placed first, signs before names, and each knows its part of the largest", () => {
-    const alone = { ...counts, leaves: u(99, 0, 0) };
-    const { labels } = areaPaint("provinces", "change", keys, alone, points, null);
-    const [name, enters, ...rest] = labels.features.map(({ properties }) => properties);
-    expect(rest).toEqual([]);
-    expect([enters?.side, enters?.weight]).toEqual([0, 1]);
-    expect(name?.order).toBeGreaterThan(enters?.order ?? 0);
-    const both = areaPaint("provinces", "change", keys, counts, points, null).labels.features;
-    expect(both.map(({ properties }) => properties.weight)).toEqual([1, 1, 2 / 12]);
-    expect(both[1]?.properties.order).toBeLessThan(both[2]?.properties.order ?? 0);
+  test("the sign is that of the larger move, grows with it, and is placed the sooner; none where nothing moves", () => {
+    const two = { ...counts, sites: u(0, 40, 40), enters: u(0, 2, 0), leaves: u(0, 3, 0) };
+    const three = { ...two, leaves: u(0, 30, 3) };
+    const properties = (of: typeof counts) =>
+      areaPaint("provinces", "change", keys, of, points, null).labels.features.map((each) => each.properties);
+    expect(properties(two).map(({ kind, weight }) => [kind, weight])).toEqual([
+      ["name", 1],
+      ["leaves", 1],
+      ["name", 0],
+    ]);
+    const [, west, , east] = properties(three);
+    expect([west?.minus, east?.minus, east?.weight]).toEqual(["  −30", "−3", 0.1]);
+    expect(west?.size).toBeGreaterThan(east?.size ?? 0);
+    expect(west?.order).toBeLessThan(east?.order ?? 0);
   });
 
   test("the selected area has the heavy outline", () => {

@@ -90,21 +90,20 @@ export function TableDrawer({ dataSet, run, include, order, only, onClearOnly }:
           </Chip>
         )}
         <span className="table-spring" />
-        <Button kind="quiet" aria-label={t("table.next")} onClick={next}>
+        <Button kind="quiet" onClick={next}>
           <span className="table-words">{t("table.next")}</span>
           <span className="table-narrow">
             <Icon name="chevron-right" />
           </span>
-          <Kbd>N</Kbd>
+          <span aria-hidden="true">
+            <Kbd>N</Kbd>
+          </span>
         </Button>
-        <Button
-          kind="quiet"
-          aria-label={t(open ? "table.close" : "table.open")}
-          aria-expanded={open}
-          onClick={() => openTable(!open)}
-        >
+        <Button kind="quiet" aria-expanded={open} onClick={() => openTable(!open)}>
           <span className="table-words">{t(open ? "table.close" : "table.open")}</span>
-          <Kbd>T</Kbd>
+          <span aria-hidden="true">
+            <Kbd>T</Kbd>
+          </span>
           <Icon name={open ? "chevron-down" : "chevron-up"} />
         </Button>
       </header>
