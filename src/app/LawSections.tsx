@@ -1,9 +1,9 @@
 import "../dialects/late-words.ts";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { BORDER_VIEW, type BorderView } from "../engine/borders.ts";
 import { BordersPanel } from "../panels/borders/BordersPanel.tsx";
 import { HolderSwitch } from "../panels/borders/HolderSwitch.tsx";
-import { frontiersOf } from "../state/borders.ts";
+import { frontierCells, frontiersOf } from "../state/borders.ts";
 import { heldUp, holdingMoves, recordsHolders } from "../state/holdings.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore } from "../state/store.ts";
@@ -17,6 +17,12 @@ export function LawSections({ results: { table, include } }: { readonly results:
   const isHeldUp = useStore((state) => state.heldUp !== null);
   const addUpHoldings = useStore((state) => state.addUpHoldings);
   const [view, setView] = useState(FIRST_VIEW);
+  const [drawn, draw] = useState(false);
+  const showCells = useStore((state) => state.showCells);
+  useEffect(() => {
+    showCells(drawn ? frontierCells(table, include, view) : null);
+    return () => showCells(null);
+  }, [drawn, table, include, view, showCells]);
   return (
     <>
       <div className="panel-section">
@@ -27,7 +33,13 @@ export function LawSections({ results: { table, include } }: { readonly results:
           moves={holdingMoves(table, proposed, include)}
         />
       </div>
-      <BordersPanel frontiers={frontiersOf(table, include, view)} view={view} onView={setView} />
+      <BordersPanel
+        frontiers={frontiersOf(table, include, view)}
+        view={view}
+        onView={setView}
+        drawn={drawn}
+        onDraw={draw}
+      />
     </>
   );
 }

@@ -70,6 +70,7 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
   const weight = useStore((state) => state.weight);
   const hidden = useStore((state) => state.hidden);
   const lit = useStore((state) => state.lit);
+  const cells = useStore((state) => state.cells);
   const selected = useStore((state) => state.selected);
   const select = useStore((state) => state.select);
   const [failed, setFailed] = useState(false);
@@ -93,6 +94,7 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
             selected={selected}
             onSelect={select}
             onSelectArea={(key) => key !== null && onGo(key)}
+            cells={cells}
             theme={theme}
             camera={camera}
             describeArea={describeArea}

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../dialects/text.ts";
+import type { BorderFeatures } from "../engine/border-features.ts";
 import type { PairRun } from "../engine/run.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { View } from "../state/store.ts";
 import type { AreaNumbers } from "./area-paint.ts";
+import { cellPaint, NO_CELLS } from "./border-cells.ts";
 import { creditLine } from "./credit.ts";
 import { MapControls } from "./MapControls.tsx";
 import { type Description, MapTip } from "./MapTip.tsx";
@@ -38,6 +40,8 @@ export interface MapViewProps {
   /** What is said beside the pointer; null says nothing. */
   readonly describe: (site: number) => Description | null;
   readonly describeArea?: (key: string, numbers: AreaNumbers) => Description | null;
+  /** Cells along frontiers to draw under the marks. */
+  readonly cells?: BorderFeatures | null;
   /** Name of the theme: a new one makes the map read its colours anew. */
   readonly theme: string;
   readonly camera?: CameraRequest | null;
@@ -60,7 +64,7 @@ const FINGER_SLACK = 14;
 /** The map of sites or areas. It fills its parent, which must be positioned. */
 export function MapView(props: MapViewProps) {
   const { dataSet, run, include, view, hidden, lit, workers, selected, onSelect } = props;
-  const { selectedArea = null, onSelectArea, describe, describeArea, camera = null, onFailed } = props;
+  const { selectedArea = null, onSelectArea, describe, describeArea, cells = null, camera = null, onFailed } = props;
   const { table } = dataSet;
   const frame = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(true);
@@ -103,11 +107,20 @@ export function MapView(props: MapViewProps) {
   });
   useCamera(host, basemap, table, extent, camera);
 
+  const painted = useMemo(() => (cells ? cellPaint(cells) : NO_CELLS), [cells]);
   const hovered = under?.site ?? null;
   useEffect(() => {
     if (!host || !theme || !drawn) return;
-    host.show({ theme, home, marks: view.by === "sites" ? drawn.marks : null, selected, hovered, areas });
-  }, [host, theme, home, drawn, view.by, selected, hovered, areas]);
+    host.show({
+      theme,
+      home,
+      marks: view.by === "sites" ? drawn.marks : null,
+      selected,
+      hovered,
+      areas,
+      cells: painted,
+    });
+  }, [host, theme, home, drawn, view.by, selected, hovered, areas, painted]);
 
   const numbers = areas?.numbers.get(under?.area ?? "");
   const area = under?.area && numbers ? describeArea?.(under.area, numbers) : null;

@@ -5,6 +5,7 @@ import { t } from "../dialects/text.ts";
 import { AREA_SOURCES, type AreaSource, areaLayerIds, NO_STATE, touchLayer } from "./area-layers.ts";
 import type { AreaPaint } from "./area-paint.ts";
 import type { Basemap } from "./basemap.ts";
+import { type CellPaint, NO_CELLS } from "./border-cells.ts";
 import type { Extent } from "./extent.ts";
 import { styleImages } from "./images.ts";
 import { metresPerPixel } from "./mercator.ts";
@@ -27,6 +28,8 @@ export interface MapScene {
   readonly hovered: number | null;
   /** Null where the view is by sites. */
   readonly areas: AreaPaint | null;
+  /** Cells along frontiers; none are drawn where there are none. */
+  readonly cells: CellPaint;
 }
 
 export interface Pointer {
@@ -171,6 +174,9 @@ export class MapHost {
   #paintStyle(scene: MapScene, shown: MapScene | null): void {
     if (scene.theme !== shown?.theme) this.#paint(scene.theme);
     if (scene.home !== shown?.home) this.#paintHome(scene.home, shown?.home);
+    if (scene.cells !== (shown?.cells ?? NO_CELLS)) {
+      void this.#map.getSource<GeoJSONSource>("cells")?.setData(scene.cells);
+    }
     if (scene.areas !== shown?.areas) this.#paintAreas(scene.areas, shown?.areas ?? null);
   }
 

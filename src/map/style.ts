@@ -2,6 +2,7 @@ import type { GeoJSON } from "geojson";
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import { AREA_SOURCES, areaFills, areaLabels, areaOutline } from "./area-layers.ts";
 import type { Basemap } from "./basemap.ts";
+import { cellLayers, NO_CELLS } from "./border-cells.ts";
 import { landLayers, lineLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
 import { inkOf } from "./style-paint.ts";
@@ -15,6 +16,7 @@ export function styleLayers(theme: Theme): LayerSpecification[] {
     ...AREA_SOURCES.flatMap((source) => areaFills(source, ink)),
     ...lineLayers(ink),
     ...AREA_SOURCES.map((source) => areaOutline(source, ink)),
+    ...cellLayers(ink),
     ...labelLayers(ink),
     ...areaLabels(ink),
   ];
@@ -30,7 +32,7 @@ const shapes = (data: GeoJSON): SourceSpecification => ({
   tolerance: 0.25,
 });
 
-/** The sources of the basemap, and an empty one for the labels of areas. */
+/** The sources of the basemap, and empty ones for the labels of areas and for cells. */
 function styleSources(basemap: Basemap): Record<string, SourceSpecification> {
   return {
     countries: { ...shapes(basemap.countries), promoteId: "key" } as SourceSpecification,
@@ -45,6 +47,7 @@ function styleSources(basemap: Basemap): Record<string, SourceSpecification> {
     // Which places are drawn changes with every zoom, so their tiles go further than the shapes'.
     places: { type: "geojson", data: basemap.places, maxzoom: 10 },
     "area-labels": shapes({ type: "FeatureCollection", features: [] }),
+    cells: shapes(NO_CELLS),
   };
 }
 

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { BorderFeatures } from "../engine/border-features.ts";
 import type { Definition } from "../model/definition.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { type Choice, type Filters, NO_FILTERS, type Side } from "./choice.ts";
@@ -22,6 +23,8 @@ export interface State {
   readonly heldUp: HeldUp | null;
   /** Marks and flows in sites or in workers. */
   readonly weight: "sites" | "workers";
+  /** Cells along frontiers that the map draws; null: none. */
+  readonly cells: BorderFeatures | null;
   /** Rows of the legend that are hidden: a matter of the view, never of the counts. */
   readonly hidden: ReadonlySet<string>;
   /** The legend row under the pointer; the others dim. */
@@ -50,6 +53,7 @@ export interface Actions {
   fallBack(): void;
   enter(door: State["door"]): void;
   addUpHoldings(heldUp: HeldUp | null): void;
+  showCells(cells: BorderFeatures | null): void;
   show(view: Partial<View>): void;
   weigh(weight: State["weight"]): void;
   hide(rows: ReadonlySet<string>): void;
@@ -77,6 +81,7 @@ export const useStore = create<State & Actions>()((set, get) => {
     heldUp: null,
     view: { what: "class", by: "sites" },
     weight: "sites",
+    cells: null,
     hidden: new Set(),
     lit: null,
     selected: null,
@@ -120,6 +125,7 @@ export const useStore = create<State & Actions>()((set, get) => {
         return history.past.length > 0 ? { ...undo(history), future: [] } : startHistory({ ...firstChoice(), filters });
       }),
     enter: (door) => set({ door }),
+    showCells: (cells) => set({ cells }),
     addUpHoldings: (heldUp) => set({ heldUp }),
     show: (view) => set({ view: { ...get().view, ...view }, hidden: new Set(), lit: null }),
     weigh: (weight) => set({ weight }),

@@ -36,7 +36,9 @@ const lines = (): (string | null)[][] =>
 
 describe("the table of frontiers", () => {
   test("gives counts a frontier, those first where most sites differ; what is not told says why", async () => {
-    const { container } = render(<BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} />);
+    const { container } = render(
+      <BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} drawn={false} onDraw={vi.fn()} />,
+    );
     expect(lines()).toEqual([
       ["Ghana – Ivory Coast", "99", "40", "8", "0", "2"],
       ["Rwanda – Tanzania", "1,234", "40", "7", "12", "2"],
@@ -47,7 +49,9 @@ describe("the table of frontiers", () => {
   });
 
   test("carries the line on legality, and how it is counted", () => {
-    const { container } = render(<BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} />);
+    const { container } = render(
+      <BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} drawn={false} onDraw={vi.fn()} />,
+    );
     expect(container.textContent).toContain(
       "This sorts sites by size tests in the text. It does not say who is legal.",
     );
@@ -57,7 +61,9 @@ describe("the table of frontiers", () => {
   });
 
   test("says so where no site is near a frontier", async () => {
-    const { container } = render(<BordersPanel frontiers={[]} view={VIEW} onView={onView} />);
+    const { container } = render(
+      <BordersPanel frontiers={[]} view={VIEW} onView={onView} drawn={false} onDraw={vi.fn()} />,
+    );
     expect(screen.queryByRole("table")).toBeNull();
     expect(container.textContent).toContain("No two sites of different countries lie within 25 km of each other.");
     expect(await violations(container)).toEqual([]);
@@ -65,7 +71,7 @@ describe("the table of frontiers", () => {
 
   test("begins with eight and shows all when asked", () => {
     const many = Array.from({ length: 11 }, (_, at) => frontier("AAA", `B${at}`));
-    render(<BordersPanel frontiers={many} view={VIEW} onView={onView} />);
+    render(<BordersPanel frontiers={many} view={VIEW} onView={onView} drawn={false} onDraw={vi.fn()} />);
     expect(lines()).toHaveLength(8);
     fireEvent.click(screen.getByRole("button", { name: "All 11" }));
     expect(lines()).toHaveLength(11);
@@ -74,7 +80,7 @@ describe("the table of frontiers", () => {
   });
 
   test("asks for another distance, and keeps the grid", () => {
-    render(<BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} />);
+    render(<BordersPanel frontiers={FRONTIERS} view={VIEW} onView={onView} drawn={false} onDraw={vi.fn()} />);
     fireEvent.click(screen.getByRole("radio", { name: "100 km" }));
     expect(onView.mock.calls).toEqual([[{ cellDegrees: 0.5, withinKm: 100 }]]);
   });

@@ -76,7 +76,9 @@ function Slider({ card, context, active }: Props & { readonly active: Cut }) {
   const released = cutById(presetOf(definition.id) ?? definition, active.id)?.value;
   const ghost = ghostOf(baseline, property, active);
   // The cut that is held may push its neighbours, and its curve must say what the results say.
-  const curve = curveOf(table, isHeld ? definition : context.atRest, active, include);
+  // A curve of sites by themselves would contradict counts with holdings added up.
+  const heldUp = useStore((state) => state.heldUp !== null);
+  const curve = heldUp ? null : curveOf(table, isHeld ? definition : context.atRest, active, include);
   const { status } = counts.proposed;
   const words = cutWords(active.operator, value);
   const limits = { range, step: active.step ?? 1, allowAny: active.anyAllowed };

@@ -19,6 +19,7 @@ export const borders = {
   },
   "holders.not_recorded": "This file does not record holders: nothing can be added up.",
 
+  "borders.draw": "Draw the cells on the map",
   "borders.title": "Across frontiers",
   "borders.distance": "Sites of two countries within",
   "borders.km": "{km} km",

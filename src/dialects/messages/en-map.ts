@@ -19,6 +19,7 @@ export const map = {
   "map.tip.sites": { one: "{n} site", other: "{n} sites" },
   "map.tip.status": "B: {in} in, {cannotTell} cannot tell, {out} out",
   "map.tip.moves": "{enters} enter, {leaves} leave, {nowCannotTell} can no longer be told",
+  "map.cell": "{differ} of {n}",
   "map.legend.share": "Share surely in under B",
   "map.legend.mostly": "mostly cannot tell",
   "map.legend.partly": "over 25 % cannot tell",

@@ -3,6 +3,7 @@ import { t } from "../../dialects/text.ts";
 import { FEW } from "../../engine/border-cells.ts";
 import type { BorderView, Frontier } from "../../engine/borders.ts";
 import { Segmented } from "../../ui/Segmented.tsx";
+import { Switch } from "../../ui/Switch.tsx";
 import { FrontierLine } from "./FrontierLine.tsx";
 import { rowsOf } from "./frontier-rows.ts";
 import { Method } from "./Method.tsx";
@@ -13,6 +14,9 @@ interface Props {
   readonly frontiers: readonly Frontier[];
   readonly view: BorderView;
   readonly onView: (view: BorderView) => void;
+  /** Whether the map draws the cells. */
+  readonly drawn: boolean;
+  readonly onDraw: (drawn: boolean) => void;
 }
 
 /** Kilometres. */
@@ -29,7 +33,7 @@ const HEADINGS = [
 ] as const;
 
 /** Where sites on two sides of a frontier differ by the law alone, by pair of countries. Counts only. */
-export function BordersPanel({ frontiers, view, onView }: Props) {
+export function BordersPanel({ frontiers, view, onView, drawn, onDraw }: Props) {
   const [all, setAll] = useState(false);
   const rows = rowsOf(frontiers);
   const shown = all ? rows : rows.slice(0, FIRST);
@@ -57,6 +61,9 @@ export function BordersPanel({ frontiers, view, onView }: Props) {
           onChange={(km) => onView({ ...view, withinKm: Number(km) })}
         />
       </div>
+      <Switch checked={drawn} onChange={onDraw}>
+        {t("borders.draw")}
+      </Switch>
       {rows.length === 0 ? (
         <p className="note-line">{t("borders.none", { km: view.withinKm })}</p>
       ) : (
