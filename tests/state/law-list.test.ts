@@ -63,7 +63,7 @@ describe("what of a text the data can test", () => {
       notInData: [
         "mechanisation at most motorised",
         "operator is cooperative",
-        "at least 100 % national ownership",
+        "100 % national ownership",
         "no heavy equipment",
         "no explosives",
       ],
