@@ -50,7 +50,8 @@ export function DefinitionColumn({ results, onEdit }: Props) {
             <>
               <button type="button" className="link-button" onClick={onEdit}>
                 {t("definition.edit")}
-              </button>{" "}
+              </button>
+              {" · "}
             </>
           )}
           <TonguesButton definition={proposed} />
