@@ -11,7 +11,7 @@ export async function copyLink(): Promise<void> {
     import("../state/link-here.ts"),
   ]);
   const state = useStore.getState();
-  const hash = linkHere(state, knownPresets());
+  const hash = linkHere(state, knownPresets(), { camera: { read: () => state.camera, go: state.look } });
   const address = new URL(hash, document.baseURI).href;
   const long = isTooLong(hash);
   try {

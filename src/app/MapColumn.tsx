@@ -73,6 +73,7 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
   const cells = useStore((state) => state.cells);
   const selected = useStore((state) => state.selected);
   const select = useStore((state) => state.select);
+  const looked = useStore((state) => state.looked);
   const [failed, setFailed] = useState(false);
   const theme = useTheme();
   const shown = useMemo(() => inFlow(run, include, picked), [run, include, picked]);
@@ -97,6 +98,7 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
             cells={cells}
             theme={theme}
             camera={camera}
+            onLooked={looked}
             describeArea={describeArea}
             describe={(site) => describeSite(results, baseline, proposed, site)}
             onFailed={() => setFailed(true)}

@@ -5,7 +5,7 @@ import { UnreadableFile } from "../model/issue.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { demonstration, type Reading, readDropped } from "../state/load.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
-import { useStore } from "../state/store.ts";
+import { type Camera, useStore } from "../state/store.ts";
 
 /** Why a file was not loaded: facts for the message catalogue. */
 export interface Refused {
@@ -44,6 +44,9 @@ function withSites(dataSet: DataSet): DataSet {
   throw new UnreadableFile("faults.no_rows", { n: dataSet.setAside });
 }
 
+/** The map's camera as a link reads and moves it. */
+const MAP = { read: () => useStore.getState().camera, go: (camera: Camera) => useStore.getState().look(camera) };
+
 /** The work of the last visit comes back before the first picture, and is kept from then on. */
 function useKeptWork(): void {
   useEffect(() => {
@@ -51,7 +54,7 @@ function useKeptWork(): void {
     if (notice) useStore.getState().say(notice);
     const stopKeeping = keepWork(() => useStore.getState().say(t("data.not_kept")));
     // The first picture does not wait for the address; what a link asks for comes as one step over it.
-    const following = import("../state/link-sync.ts").then(({ startLinkSync }) => startLinkSync());
+    const following = import("../state/link-sync.ts").then(({ startLinkSync }) => startLinkSync({ camera: MAP }));
     return () => {
       void following.then((stop) => stop());
       stopKeeping();

@@ -14,7 +14,7 @@ import { nearestMark } from "./nearest-mark.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
 import { useAreas, useHome } from "./use-areas.ts";
 import { useBasemap } from "./use-basemap.ts";
-import { type CameraRequest, useCamera, useExtent } from "./use-camera.ts";
+import { type CameraRequest, useCamera, useExtent, useLooked } from "./use-camera.ts";
 import { useMapHost } from "./use-map-host.ts";
 import { useMarks } from "./use-marks.ts";
 import { useTheme } from "./use-theme.ts";
@@ -45,6 +45,8 @@ export interface MapViewProps {
   /** Name of the theme: a new one makes the map read its colours anew. */
   readonly theme: string;
   readonly camera?: CameraRequest | null;
+  /** Told where the map looks, once it rests. */
+  readonly onLooked?: (camera: { readonly lon: number; readonly lat: number; readonly zoom: number }) => void;
   /** Called where the map cannot be drawn or can no longer be; it should then be taken off the page. */
   readonly onFailed: (reason: Error) => void;
 }
@@ -105,6 +107,7 @@ export function MapView(props: MapViewProps) {
     onIdle: () => setBusy(false),
     onFailed: fail,
   });
+  useLooked(host, props.onLooked);
   useCamera(host, basemap, table, extent, camera);
 
   const painted = useMemo(() => (cells ? cellPaint(cells) : NO_CELLS), [cells]);

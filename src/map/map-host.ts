@@ -252,6 +252,10 @@ export class MapHost {
   get zoom(): number {
     return this.#map.getZoom();
   }
+  get camera(): { readonly lon: number; readonly lat: number; readonly zoom: number } {
+    const { lng, lat } = this.#map.getCenter();
+    return { lon: lng, lat, zoom: this.zoom };
+  }
   get scale(): number {
     return markScale(this.zoom);
   }

@@ -25,6 +25,26 @@ function extentOfArea({ countries, provinces }: Basemap, key: string): Extent | 
   return extentOf(lons, lats, null);
 }
 
+/** The map stands still for so long before it says where, ms. */
+const REST = 400;
+
+/** Tells where the map looks, once it rests. */
+export function useLooked(host: MapHost | null, onLooked: ((camera: MapHost["camera"]) => void) | undefined): void {
+  useEffect(() => {
+    if (!host || !onLooked) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => onLooked(host.camera), REST);
+    };
+    const stop = host.onMove(soon);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [host, onLooked]);
+}
+
 /** Where all placed sites of a table lie. */
 export const useExtent = (table: SiteTable): Extent | null =>
   useMemo(() => extentOf(table.lon, table.lat, null), [table]);

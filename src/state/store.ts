@@ -7,6 +7,13 @@ import { grab, type History, move, rebase, record, redo, release, restore, start
 import { FIRST_PAIR } from "./presets.ts";
 import type { HeldUp } from "./results.ts";
 
+/** Degrees and zoom level. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
 /** What the map shows, and for what. */
 export interface View {
   readonly what: "class" | "change";
@@ -23,6 +30,10 @@ export interface State {
   readonly heldUp: HeldUp | null;
   /** Marks and flows in sites or in workers. */
   readonly weight: "sites" | "workers";
+  /** Where the map looks; null before there is a map. Not part of the history. */
+  readonly camera: Camera | null;
+  /** Where a link asks it to look. A new object is a new wish. */
+  readonly lookAt: Camera | null;
   /** Cells along frontiers that the map draws; null: none. */
   readonly cells: BorderFeatures | null;
   /** Rows of the legend that are hidden: a matter of the view, never of the counts. */
@@ -54,6 +65,9 @@ export interface Actions {
   enter(door: State["door"]): void;
   addUpHoldings(heldUp: HeldUp | null): void;
   showCells(cells: BorderFeatures | null): void;
+  /** The map has moved. */
+  looked(camera: Camera): void;
+  look(at: Camera): void;
   show(view: Partial<View>): void;
   weigh(weight: State["weight"]): void;
   hide(rows: ReadonlySet<string>): void;
@@ -82,6 +96,8 @@ export const useStore = create<State & Actions>()((set, get) => {
     view: { what: "class", by: "sites" },
     weight: "sites",
     cells: null,
+    camera: null,
+    lookAt: null,
     hidden: new Set(),
     lit: null,
     selected: null,
@@ -126,6 +142,8 @@ export const useStore = create<State & Actions>()((set, get) => {
       }),
     enter: (door) => set({ door }),
     showCells: (cells) => set({ cells }),
+    looked: (camera) => set({ camera }),
+    look: (lookAt) => set({ lookAt }),
     addUpHoldings: (heldUp) => set({ heldUp }),
     show: (view) => set({ view: { ...get().view, ...view }, hidden: new Set(), lit: null }),
     weigh: (weight) => set({ weight }),
