@@ -74,7 +74,7 @@ export default defineConfig({
       "topojson-client",
     ],
   },
-  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1600, modulePreload: { polyfill: false } },
+  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1800, modulePreload: { polyfill: false } },
   test: {
     reporters: ["default"],
     projects: [

@@ -9,7 +9,7 @@ import { violations } from "./accessible.ts";
 afterEach(cleanup);
 
 const definition = FIRST_PAIR.baseline;
-const text = () => (screen.getByRole("textbox") as HTMLTextAreaElement).value;
+const text = () => screen.getByRole<HTMLTextAreaElement>("textbox").value;
 
 test("each tongue is the one its dialect writes, from the definition shown", async () => {
   const { container } = render(<Tongues definition={definition} onSay={vi.fn()} />);
