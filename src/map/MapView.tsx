@@ -9,7 +9,7 @@ import { cellPaint, NO_CELLS } from "./border-cells.ts";
 import { creditLine } from "./credit.ts";
 import { MapControls } from "./MapControls.tsx";
 import { type Description, MapTip } from "./MapTip.tsx";
-import type { Pointer } from "./map-host.ts";
+import type { Pointer } from "./map-scene.ts";
 import { nearestMark } from "./nearest-mark.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
 import { useAreas, useHome } from "./use-areas.ts";

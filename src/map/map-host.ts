@@ -5,50 +5,18 @@ import { t } from "../dialects/text.ts";
 import { AREA_SOURCES, type AreaSource, areaLayerIds, NO_STATE, touchLayer } from "./area-layers.ts";
 import type { AreaPaint } from "./area-paint.ts";
 import type { Basemap } from "./basemap.ts";
-import { type CellPaint, NO_CELLS } from "./border-cells.ts";
+import { NO_CELLS } from "./border-cells.ts";
 import type { Extent } from "./extent.ts";
 import { styleImages } from "./images.ts";
+import type { MapEvents, MapScene, Pointer } from "./map-scene.ts";
 import { metresPerPixel } from "./mercator.ts";
 import { PIXEL_RATIO } from "./pixels.ts";
-import { type Marks, markScale, siteLayers } from "./site-layers.ts";
+import { markScale, siteLayers } from "./site-layers.ts";
 import { mapStyle, paintChanges, styleLayers } from "./style.ts";
 import type { Theme } from "./theme.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 setWorkerUrl(workerUrl);
-
-/** Everything the map shows. Fields are compared by identity: what is the same is not drawn again. */
-export interface MapScene {
-  readonly theme: Theme;
-  /** ISO3 of countries that have sites. */
-  readonly home: ReadonlySet<string>;
-  /** Null where the view is by areas. */
-  readonly marks: Marks | null;
-  readonly selected: number | null;
-  readonly hovered: number | null;
-  /** Null where the view is by sites. */
-  readonly areas: AreaPaint | null;
-  /** Cells along frontiers; none are drawn where there are none. */
-  readonly cells: CellPaint;
-}
-
-export interface Pointer {
-  /** Pixels from the map's top left. */
-  readonly x: number;
-  readonly y: number;
-  readonly lon: number;
-  readonly lat: number;
-  readonly touch: boolean;
-}
-
-export interface MapEvents {
-  /** Null where the pointer has left the map or drags it. */
-  onPoint(pointer: Pointer | null): void;
-  onClick(pointer: Pointer): void;
-  onIdle(): void;
-  /** The graphics card is gone and has not come back. */
-  onFailed(reason: Error): void;
-}
 
 /** How long a lost graphics card may take to come back before the map gives up, ms. */
 const PATIENCE = 4000;

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Basemap } from "./basemap.ts";
 import type { Extent } from "./extent.ts";
-import { type MapEvents, MapHost } from "./map-host.ts";
+import { MapHost } from "./map-host.ts";
+import type { MapEvents } from "./map-scene.ts";
 import type { Theme } from "./theme.ts";
 
 /**
