@@ -53,10 +53,14 @@ function useKeptWork(): void {
     const notice = restoredNotice(restoreWork());
     if (notice) useStore.getState().say(notice);
     const stopKeeping = keepWork(() => useStore.getState().say(t("data.not_kept")));
-    // The first picture does not wait for the address; what a link asks for comes as one step over it.
-    const following = import("../state/link-sync.ts").then(({ startLinkSync }) => startLinkSync({ camera: MAP }));
+    // The first picture does not wait for the address; what a link asks for comes as one step over it. Where the part
+    // cannot be had, the page works all the same, only the address stands still.
+    const following = import("../state/link-sync.ts").then(
+      ({ startLinkSync }) => startLinkSync({ camera: MAP }),
+      () => null,
+    );
     return () => {
-      void following.then((stop) => stop());
+      void following.then((stop) => stop?.());
       stopKeeping();
     };
   }, []);
