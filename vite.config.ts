@@ -123,6 +123,8 @@ export default defineConfig({
           include: ["tests/page/*.page.test.ts"],
           globalSetup: ["tests/page/serve.ts"],
           fileParallelism: false,
+          // A real browser on a shared machine: what fails twice is wrong, what fails once was late.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

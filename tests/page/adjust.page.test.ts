@@ -93,7 +93,7 @@ test("the slider answers to the keyboard alone, each press a step of history", a
 test("work survives a reload; swapping and choosing are steps that can be undone", async () => {
   const { page } = await visit();
   await page.keyboard.press("x");
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1500);
   const swapped = await statusOf(page);
   await page.reload();
   await page.getByTestId("status-numbers").waitFor();

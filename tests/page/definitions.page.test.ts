@@ -61,10 +61,14 @@ test("the editor is accessible, and a mistake never replaces what is in force", 
 
 test("a link reopens what it was copied from; a damaged one says so and changes nothing", async () => {
   const { page } = await visit();
+  // The address also follows the map: once that rests, a change of it is the slider's.
+  await page.locator(".map[aria-busy=false]").waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(2000);
+  const before = new URL(page.url()).hash;
   const thumb = page.locator("#card-ore_t_per_day").getByRole("slider");
   await thumb.focus();
   await page.keyboard.press("Shift+ArrowRight");
-  await page.waitForFunction(() => location.hash.startsWith("#asm1="));
+  await page.waitForFunction((hash) => location.hash !== hash && location.hash.startsWith("#asm1="), before);
   const link = new URL(page.url()).hash;
   const moved = await statusOf(page);
   expect(link.length).toBeLessThan(2000);
@@ -77,11 +81,11 @@ test("a link reopens what it was copied from; a damaged one says so and changes 
     .getByText(/link is (damaged|cut)|cut short/i)
     .first()
     .waitFor();
-  await expect.poll(() => statusOf(other.page)).toEqual(untouched);
+  await expect.poll(() => statusOf(other.page), { timeout: 20_000 }).toEqual(untouched);
   await other.page.goto(`${inject("address")}${link}`);
   await other.page.reload();
   await other.page.getByTestId("status-numbers").waitFor();
-  await expect.poll(() => statusOf(other.page)).toEqual(moved);
+  await expect.poll(() => statusOf(other.page), { timeout: 20_000 }).toEqual(moved);
 });
 
 testWith("ipis-drc-sites.geojson")(
@@ -99,7 +103,7 @@ testWith("ipis-drc-sites.geojson")(
     await page.getByRole("button", { name: /Wider.*proposed/i }).waitFor();
     // All sites, as the command line counts them.
     await page.getByRole("button", { name: "Show them" }).first().click();
-    await expect.poll(() => statusOf(page)).toEqual([2135, 537, 316]);
+    await expect.poll(() => statusOf(page), { timeout: 20_000 }).toEqual([2135, 537, 316]);
     expect(foreign).toEqual([]);
 
     const { table } = await readFile(bytes, "ipis-drc-sites.geojson");
