@@ -5,7 +5,7 @@ import { type Choice, type Clause, type Filters, isRange } from "./choice.ts";
 import { record, restore } from "./history.ts";
 import { type State, useStore, type View } from "./store.ts";
 
-const DOOR: Readonly<Record<State["door"], true>> = { explore: true, adjust: true };
+const DOOR: Readonly<Record<State["door"], true>> = { explore: true, adjust: true, present: true };
 const WHAT: Readonly<Record<View["what"], true>> = { class: true, change: true };
 const BY: Readonly<Record<View["by"], true>> = { sites: true, countries: true, provinces: true };
 const WEIGHT: Readonly<Record<State["weight"], true>> = { sites: true, workers: true };

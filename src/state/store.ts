@@ -24,8 +24,12 @@ export interface State {
   readonly history: History<Choice>;
   readonly dataSet: DataSet | null;
   /** Which of the doors into the same state. */
-  readonly door: "explore" | "adjust";
+  readonly door: "explore" | "adjust" | "present";
   readonly view: View;
+  /** Both definitions on the map at once: one over the other with a line to drag, or one beside the other. */
+  readonly compare: "off" | "swipe" | "side";
+  /** Where the line stands, as a share of the map's width from the left. */
+  readonly split: number;
   /** Adds up a holder's sites before a law's limit on a holder is applied; null: each site stands for itself. */
   readonly heldUp: HeldUp | null;
   /** Marks and flows in sites or in workers. */
@@ -69,6 +73,8 @@ export interface Actions {
   looked(camera: Camera): void;
   look(at: Camera): void;
   show(view: Partial<View>): void;
+  compareBy(compare: State["compare"]): void;
+  splitAt(share: number): void;
   weigh(weight: State["weight"]): void;
   hide(rows: ReadonlySet<string>): void;
   light(row: string | null): void;
@@ -94,6 +100,8 @@ export const useStore = create<State & Actions>()((set, get) => {
     door: "adjust",
     heldUp: null,
     view: { what: "class", by: "sites" },
+    compare: "off",
+    split: 0.5,
     weight: "sites",
     cells: null,
     camera: null,
@@ -146,6 +154,8 @@ export const useStore = create<State & Actions>()((set, get) => {
     look: (lookAt) => set({ lookAt }),
     addUpHoldings: (heldUp) => set({ heldUp }),
     show: (view) => set({ view: { ...get().view, ...view }, hidden: new Set(), lit: null }),
+    compareBy: (compare) => set({ compare }),
+    splitAt: (split) => set({ split }),
     weigh: (weight) => set({ weight }),
     hide: (hidden) => set({ hidden }),
     light: (lit) => set({ lit }),
