@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin } from "vite";
@@ -60,6 +61,15 @@ const LATE_WORDS = ["tests/late-words.ts"];
 export default defineConfig({
   base: "./",
   plugins: [react(), demonstrationData(), offlineList(), withoutPolicyInDevelopment],
+  resolve: {
+    alias: [
+      // The workbook's own archive starts workers from blobs, which the page's policy refuses.
+      {
+        find: "../zip/zipToArrayBuffer.js",
+        replacement: fileURLToPath(new URL("src/share/tables/zip-at-once.ts", import.meta.url)),
+      },
+    ],
+  },
   worker: { format: "es" },
   // Found while a test runs, a package would be prepared anew and the run broken off.
   optimizeDeps: {
@@ -69,12 +79,22 @@ export default defineConfig({
       "@deck.gl/maplibre",
       "@testing-library/react",
       "@turf/boolean-point-in-polygon",
+      "fflate",
+      "jspdf",
       "lucide-react",
       "maplibre-gl",
       "topojson-client",
+      "uqr",
     ],
   },
-  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1800, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1800,
+    modulePreload: { polyfill: false },
+    // jsPDF asks for these only to print HTML and SVG, which is never done; every chunk would be kept for offline use.
+    rolldownOptions: { external: ["canvg", "dompurify", "html2canvas"] },
+  },
   test: {
     reporters: ["default"],
     projects: [

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { buildAdmin } from "./admin.ts";
 import { buildPlaces } from "./places.ts";
 import { readAdmin1, readCities, readWater } from "./sources.ts";
+import { buildTownWords } from "./town-words.ts";
 import { buildWater } from "./water.ts";
 
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
@@ -17,4 +18,6 @@ function write(name: string, content: unknown): void {
 const areas = readAdmin1();
 write("admin", buildAdmin(areas));
 write("water", buildWater(readWater("50m"), readWater("110m")));
-write("places", buildPlaces(readCities(), areas));
+const cities = readCities();
+write("places", buildPlaces(cities, areas));
+write("town-words", buildTownWords(cities));

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
-/** The packages that carry the raw material; their versions are pinned by the lockfile. */
+/** The packages that carry the raw material; their versions are pinned by this folder's own lockfile. */
 const require = createRequire(import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(require.resolve(path), "utf8"));
 

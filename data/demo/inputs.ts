@@ -24,6 +24,10 @@ export interface Country {
   readonly confirmedShare: number;
 }
 
+/** Words of the names of real towns that the syllables of invented names can also form. */
+export const readTownWords = (): string[] =>
+  JSON.parse(readFileSync(new URL("../basemap/town-words.json", import.meta.url), "utf8")) as string[];
+
 function rowsOf(file: string): Record<string, string>[] {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;

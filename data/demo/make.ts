@@ -1,13 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { readCities } from "../basemap/sources.ts";
 import { drawDemonstration, written } from "./demonstration.ts";
+import { readTownWords } from "./inputs.ts";
 import { SEED, SITES } from "./size.ts";
 
-const demonstration = drawDemonstration(
-  SEED,
-  SITES,
-  readCities().map(({ name }) => name),
-);
+const demonstration = drawDemonstration(SEED, SITES, readTownWords());
 const text = written(demonstration);
 writeFileSync(new URL("sites.geojson", import.meta.url), text);
 console.log(

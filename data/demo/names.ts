@@ -26,13 +26,28 @@ const PARTS = ["Hill", "Ridge", "River", "Pit", "Bend", "Field", "Terrace", "Ree
 /** Lower case without accents, so that a place is known under either spelling. */
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** The words of a name of a place, each as `plain` writes it. */
+export const wordsOf = (name: string): string[] => plain(name).split(/[^\p{L}]+/u);
+
+/** Every word that the syllables can form, as `plain` writes it. */
+export function syllableWords(): Set<string> {
+  const words = Object.values(SOUNDS).flatMap(({ start, middle, end }) =>
+    start
+      .split(" ")
+      .flatMap((first) =>
+        ["", ...middle.split(" ")].flatMap((then) => end.split(" ").map((last) => first + then + last)),
+      ),
+  );
+  return new Set(words.map(plain));
+}
+
 /** Invented names, none of them that of a real place of the list. */
 export class Names {
   readonly #real: ReadonlySet<string>;
   readonly #taken = new Set<string>();
 
   constructor(realNames: Iterable<string>) {
-    this.#real = new Set([...realNames].flatMap((name) => plain(name).split(/[^\p{L}]+/u)));
+    this.#real = new Set([...realNames].flatMap(wordsOf));
   }
 
   draw(rng: Rng, worldRegion: string): string {

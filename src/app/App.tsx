@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { t } from "../dialects/text.ts";
 import { DropZone } from "../panels/data/DropZone.tsx";
 import { OpenFile } from "../panels/data/OpenFile.tsx";
+import { usePresenting } from "../state/presenting.ts";
 import { useChoice, useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { useIsNarrow } from "../ui/use-media.ts";
@@ -11,6 +12,8 @@ import { Phone } from "./Phone.tsx";
 import { type Loading, useLoading } from "./use-loading.ts";
 import { useResults } from "./use-results.ts";
 import "./app.css";
+
+const Presenting = lazy(() => import("./present/Presenting.tsx").then((part) => ({ default: part.Presenting })));
 
 /** While there is nothing to show yet; where the demonstration does not come, a file of one's own can. */
 const Waiting = ({ loading }: { readonly loading: Loading }) => (
@@ -25,6 +28,7 @@ function Page({ loading }: { readonly loading: Loading }) {
   const dataSet = useStore((state) => state.dataSet);
   const { proposed } = useChoice();
   const phone = useIsNarrow();
+  const presenting = usePresenting((state) => state.on);
   const results = useResults(dataSet);
   const meets = results?.counts.proposed.status.in;
   const total = results?.counts.sites;
@@ -35,12 +39,14 @@ function Page({ loading }: { readonly loading: Loading }) {
         : t("app.title", { n: meets, total, name: proposed.name });
   }, [meets, total, proposed.name]);
 
-  const Layout = phone ? Phone : Desk;
+  const Layout = presenting ? Presenting : phone ? Phone : Desk;
   return (
     <>
       {dataSet && results ? (
         <Broken resetKey={results.run}>
-          <Layout dataSet={dataSet} results={results} loading={loading} />
+          <Suspense>
+            <Layout dataSet={dataSet} results={results} loading={loading} />
+          </Suspense>
         </Broken>
       ) : (
         <Waiting loading={loading} />

@@ -8,17 +8,19 @@ import { useSiteOrder } from "../panels/table/use-site-order.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
-import { DefinitionColumn } from "./DefinitionColumn.tsx";
+import { DoorColumn } from "./DoorColumn.tsx";
 import { Header } from "./Header.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { EditorDesk, ExploreColumn, SitePanel } from "./lazy-parts.ts";
+import { EditorDesk, SitePanel } from "./lazy-parts.ts";
 import { legendEntries } from "./legend-entries.tsx";
 import { MapColumn } from "./MapColumn.tsx";
 import { ResultsColumn } from "./ResultsColumn.tsx";
 import { useGo } from "./use-go.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
+
+const DOOR_LABELS = { explore: "app.laws", adjust: "app.definition", present: "door.present" } as const;
 
 /** Definition left, map in the middle, results right, the table as a drawer from below. */
 export function Desk({ dataSet, results, loading }: LayoutProps) {
@@ -63,19 +65,9 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
         </main>
       ) : (
         <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
-          <aside
-            className="panel desk-left"
-            hidden={!panels.left}
-            aria-label={t(door === "explore" ? "app.laws" : "app.definition")}
-          >
+          <aside className="panel desk-left" hidden={!panels.left} aria-label={t(DOOR_LABELS[door])}>
             <Broken>
-              {door === "explore" ? (
-                <Suspense>
-                  <ExploreColumn results={results} />
-                </Suspense>
-              ) : (
-                <DefinitionColumn results={results} onEdit={() => setEditing(true)} />
-              )}
+              <DoorColumn dataSet={dataSet} results={results} onEdit={() => setEditing(true)} />
             </Broken>
           </aside>
           <Broken>

@@ -6,8 +6,8 @@ import { TopBar } from "../panels/top/TopBar.tsx";
 import { redoStep, swapSides, undoStep } from "./actions.ts";
 import { DataButton } from "./DataButton.tsx";
 import { LibraryButton } from "./LibraryButton.tsx";
-import { LinkButton } from "./LinkButton.tsx";
 import { PairPicker } from "./PairPickers.tsx";
+import { ShareButtons } from "./share/ShareButtons.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import type { Loading } from "./use-loading.ts";
 
@@ -26,11 +26,11 @@ export const Header = ({ dataSet, loading, onHelp }: Props) => (
     tag={dataSet.synthetic && <Invented />}
     actions={
       <>
-        <LinkButton />
         <LibraryButton />
         <ThemeButton />
         <DataButton dataSet={dataSet} />
         <OpenFile onFile={loading.open} />
+        <ShareButtons />
       </>
     }
     onUndo={undoStep}

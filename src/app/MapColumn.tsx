@@ -2,13 +2,15 @@ import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { CameraRequest } from "../map/use-camera.ts";
 import type { DataSet } from "../model/site-table.ts";
+import { comparedBy, mapModeOf, showMode } from "../state/map-mode.ts";
+import { usePresenting } from "../state/presenting.ts";
 import type { Results } from "../state/results.ts";
 import { inFlow, type StatusFlow } from "../state/site-order.ts";
-import { useChoice, useStore } from "../state/store.ts";
+import { useChoice, useStore, type View } from "../state/store.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { useTheme } from "../ui/theme.ts";
 import { describeArea, describeSite } from "./describe.ts";
-import { MapView, ShareLegend } from "./lazy-parts.ts";
+import { CompareLegend, CompareNames, MapView, ShareLegend } from "./lazy-parts.ts";
 
 interface Props {
   readonly dataSet: DataSet;
@@ -16,24 +18,29 @@ interface Props {
   readonly camera: CameraRequest | null;
   readonly picked: StatusFlow | null;
   readonly onGo: (region: string) => void;
+  /** Without the switches: what is shown is not the reader's to choose. */
+  readonly bare?: boolean;
   /** The legend. */
   readonly children?: ReactNode;
 }
 
 /** The one switch of the map: what it shows, and for what. */
 function MapSwitches() {
+  const mode = useStore(mapModeOf);
   const view = useStore((state) => state.view);
   const weight = useStore((state) => state.weight);
   const { show, weigh } = useStore.getState();
   return (
-    <div className="map-switches">
+    <>
       <Segmented
         floating
         label={t("view.what")}
-        value={view.what}
-        onChange={(what) => show({ what })}
+        value={mode}
+        onChange={showMode}
         options={[
           { value: "class", label: t("view.class") },
+          { value: "swipe", label: t("view.swipe") },
+          { value: "side", label: t("view.side") },
           { value: "change", label: t("view.change") },
         ]}
       />
@@ -58,15 +65,30 @@ function MapSwitches() {
           {t("view.size")}
         </button>
       )}
-    </div>
+    </>
   );
 }
 
+interface FloorProps extends Pick<Props, "results" | "children"> {
+  readonly view: View;
+  readonly comparing: boolean;
+}
+
+/** The legend that the map's present view has. */
+function Floor({ results, view, comparing, children }: FloorProps) {
+  if (view.by === "sites") return comparing && children ? <CompareLegend results={results} /> : children;
+  return view.what === "class" && <ShareLegend both={comparing} />;
+}
+
+const nothing = () => null;
+
 /** The map between the panels; where it cannot be drawn, the panels go on. */
-export function MapColumn({ dataSet, results, camera, picked, onGo, children }: Props) {
+export function MapColumn({ dataSet, results, camera, picked, onGo, bare = false, children }: Props) {
   const { run, include, workers } = results;
   const { baseline, proposed } = useChoice();
   const view = useStore((state) => state.view);
+  const compare = useStore((state) => comparedBy(mapModeOf(state)));
+  const comparing = compare !== "off";
   const weight = useStore((state) => state.weight);
   const hidden = useStore((state) => state.hidden);
   const lit = useStore((state) => state.lit);
@@ -74,12 +96,21 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
   const selected = useStore((state) => state.selected);
   const select = useStore((state) => state.select);
   const looked = useStore((state) => state.looked);
+  // Before a room no site is singled out, and nothing names one.
+  const presenting = usePresenting((state) => state.on);
   const [failed, setFailed] = useState(false);
   const theme = useTheme();
   const shown = useMemo(() => inFlow(run, include, picked), [run, include, picked]);
   return (
-    <section className="map-column" aria-label={t("app.map")}>
-      <MapSwitches />
+    <section className="map-column" aria-label={t("app.map")} data-compare={comparing ? compare : undefined}>
+      <div className="map-switches">
+        {!bare && <MapSwitches />}
+        {comparing && !failed && (
+          <Suspense>
+            <CompareNames results={results} />
+          </Suspense>
+        )}
+      </div>
       {failed ? (
         <p className="map-failed">{t("map.failed")}</p>
       ) : (
@@ -89,24 +120,29 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, children }: 
             run={run}
             include={shown}
             view={view}
+            compare={compare}
             hidden={hidden}
             lit={lit}
             workers={weight === "workers" ? workers : null}
             selected={selected}
-            onSelect={select}
+            onSelect={presenting ? nothing : select}
             onSelectArea={(key) => key !== null && onGo(key)}
             cells={cells}
             theme={theme}
             camera={camera}
             onLooked={looked}
-            describeArea={describeArea}
-            describe={(site) => describeSite(results, baseline, proposed, site)}
+            describeArea={presenting ? nothing : describeArea}
+            describe={(site) => (presenting ? null : describeSite(results, baseline, proposed, site))}
             onFailed={() => setFailed(true)}
           />
         </Suspense>
       )}
       <div className="map-floor">
-        {view.by === "sites" ? children : view.what === "class" && <Suspense>{<ShareLegend />}</Suspense>}
+        <Suspense>
+          <Floor results={results} view={view} comparing={comparing}>
+            {children}
+          </Floor>
+        </Suspense>
       </div>
     </section>
   );

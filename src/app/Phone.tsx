@@ -9,10 +9,10 @@ import type { StatusFlow } from "../state/site-order.ts";
 import { useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
-import { DefinitionColumn } from "./DefinitionColumn.tsx";
+import { DoorColumn } from "./DoorColumn.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { ExploreColumn, SitePanel } from "./lazy-parts.ts";
+import { SitePanel } from "./lazy-parts.ts";
 import { MapColumn } from "./MapColumn.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { PhoneResults } from "./PhoneResults.tsx";
@@ -23,19 +23,12 @@ import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
 import { useSheet } from "./use-sheet.ts";
 
-/** Both doors into the definitions: read those that there are, or change B. */
-function Definitions({ results }: Pick<LayoutProps, "results">) {
-  const door = useStore((state) => state.door);
+/** All doors: read the definitions that there are, change B, or show. */
+function Definitions(props: Pick<LayoutProps, "dataSet" | "results">) {
   return (
     <>
       <Doors />
-      {door === "explore" ? (
-        <Suspense>
-          <ExploreColumn results={results} />
-        </Suspense>
-      ) : (
-        <DefinitionColumn results={results} />
-      )}
+      <DoorColumn {...props} />
     </>
   );
 }
@@ -90,7 +83,7 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
                 {tab === "results" && (
                   <PhoneResults dataSet={dataSet} results={results} picked={picked} onPick={pick} onGo={goToRegion} />
                 )}
-                {tab === "definition" && <Definitions results={results} />}
+                {tab === "definition" && <Definitions dataSet={dataSet} results={results} />}
                 {tab === "regions" && (
                   <RegionsSection
                     results={results}

@@ -9,6 +9,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { undoStep } from "./actions.ts";
 import { DataButton } from "./DataButton.tsx";
 import { PhoneMenu } from "./PhoneMenu.tsx";
+import { SharePlace } from "./share/SharePlace.tsx";
 import type { Loading } from "./use-loading.ts";
 
 interface Props {
@@ -34,6 +35,7 @@ export function PhoneBar({ dataSet, loading, searching, onSearch, onHelp }: Prop
       <DataButton dataSet={dataSet} />
       <PhoneMenu onHelp={onHelp} />
       <OpenFile onFile={loading.open} />
+      <SharePlace />
     </header>
   );
 }

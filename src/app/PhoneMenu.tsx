@@ -1,11 +1,11 @@
 import { Suspense, useState } from "react";
 import { t } from "../dialects/text.ts";
+import { openShare } from "../state/share-door.ts";
 import { useStore } from "../state/store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { redoStep } from "./actions.ts";
-import { copyLink } from "./LinkButton.tsx";
 import { LibraryDialog } from "./lazy-parts.ts";
 
 interface Props {
@@ -20,7 +20,8 @@ export function PhoneMenu({ onHelp }: Props) {
   const [library, setLibrary] = useState(false);
   const actions = {
     redo: redoStep,
-    link: () => void copyLink(),
+    share: () => openShare("link"),
+    snapshot: () => openShare("image"),
     library: () => setLibrary(true),
     theme: () => chooseTheme(other),
     help: onHelp,
@@ -40,7 +41,8 @@ export function PhoneMenu({ onHelp }: Props) {
             icon: <Icon name="redo" />,
             disabled: redoable === undefined,
           },
-          { value: "link", label: t("link.copy"), icon: <Icon name="link" /> },
+          { value: "share", label: t("app.share"), icon: <Icon name="share" /> },
+          { value: "snapshot", label: t("app.snapshot"), icon: <Icon name="camera" /> },
           { value: "library", label: t("library.title"), icon: <Icon name="library" /> },
           { value: "theme", label: t("theme.switch"), icon: <Icon name={other} /> },
           { value: "help", label: t("help.title"), icon: <Icon name="keyboard" /> },

@@ -31,11 +31,12 @@ export function describeSite({ table, run }: Results, a: Definition, b: Definiti
 
 /** What the map says of an area under the pointer. */
 export function describeArea(key: string, numbers: AreaNumbers) {
-  const { sites, in: inside, cannotTell, out, enters, leaves, nowCannotTell } = numbers;
+  const { sites, in: inside, cannotTell, out, baseline, enters, leaves, nowCannotTell } = numbers;
   return {
     title: regionName(key),
     lines: [
       t("map.tip.sites", { n: sites }),
+      t("map.tip.baseline", { in: baseline.in, cannotTell: baseline.cannotTell, out: baseline.out }),
       t("map.tip.status", { in: inside, cannotTell, out }),
       t("map.tip.moves", { enters, leaves, nowCannotTell }),
     ],

@@ -4,6 +4,9 @@ import { lazy } from "react";
 export const ExploreColumn = lazy(() =>
   import("./ExploreColumn.tsx").then((part) => ({ default: part.ExploreColumn })),
 );
+export const ScenesColumn = lazy(() =>
+  import("./present/ScenesColumn.tsx").then((part) => ({ default: part.ScenesColumn })),
+);
 export const EditorDesk = lazy(() => import("./EditorDesk.tsx").then((part) => ({ default: part.EditorDesk })));
 export const LibraryDialog = lazy(() =>
   import("./LibraryDialog.tsx").then((part) => ({ default: part.LibraryDialog })),
@@ -15,5 +18,11 @@ export const SitePanel = lazy(() => import("./SitePanel.tsx").then((part) => ({ 
 export const ShareLegend = lazy(() => import("../map/ShareLegend.tsx").then((part) => ({ default: part.ShareLegend })));
 export const Tongues = lazy(() =>
   import("../panels/definition/Tongues.tsx").then((part) => ({ default: part.Tongues })),
+);
+export const CompareNames = lazy(() =>
+  import("./compare/CompareNames.tsx").then((part) => ({ default: part.CompareNames })),
+);
+export const CompareLegend = lazy(() =>
+  import("./compare/CompareLegend.tsx").then((part) => ({ default: part.CompareLegend })),
 );
 export const MapView = lazy(() => import("../map/MapView.tsx").then((part) => ({ default: part.MapView })));

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import "../ui/base.css";
 import { startTheme } from "../ui/theme.ts";
@@ -10,15 +10,24 @@ import { guardAgainstTranslation } from "./translation-guard.ts";
 guardAgainstTranslation();
 startTheme();
 
+/** Within another page: a view to look at, which keeps nothing on the reader's machine. */
+const EmbedPage = lazy(() => import("./embed/EmbedPage.tsx").then((part) => ({ default: part.EmbedPage })));
+const embedded = new URLSearchParams(location.search).has("embed");
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <App />
+        {embedded ? (
+          <Suspense>
+            <EmbedPage />
+          </Suspense>
+        ) : (
+          <App />
+        )}
       </QueryClientProvider>
     </StrictMode>,
   );
 }
 
-if (import.meta.env.PROD) void keepOffline();
+if (import.meta.env.PROD && !embedded) void keepOffline();

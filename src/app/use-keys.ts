@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { PairRun } from "../engine/run.ts";
 import type { SiteOrder } from "../panels/table/use-site-order.ts";
+import { nextMode } from "../state/map-mode.ts";
+import { openShare } from "../state/share-door.ts";
 import { nextUndetermined } from "../state/site-order.ts";
 import { useStore } from "../state/store.ts";
 import { redoStep, swapSides, undoStep } from "./actions.ts";
@@ -14,7 +16,7 @@ interface Subject {
 }
 
 function shortcutsOf(now: () => Subject): Shortcuts {
-  const { show, select, openTable } = useStore.getState();
+  const { select, openTable, enter } = useStore.getState();
   const step = (direction: 1 | -1) => {
     const { run, order } = now();
     const site = nextUndetermined(run, order.order(), useStore.getState().selected, direction);
@@ -24,9 +26,12 @@ function shortcutsOf(now: () => Subject): Shortcuts {
     "mod+z": undoStep,
     "mod+y": redoStep,
     "mod+shift+z": redoStep,
+    "mod+p": () => openShare("link"),
+    s: () => openShare("image"),
     x: swapSides,
-    c: () => show({ what: useStore.getState().view.what === "class" ? "change" : "class" }),
+    c: nextMode,
     t: () => openTable(!useStore.getState().tableOpen),
+    p: () => enter("present"),
     n: () => step(1),
     "shift+n": () => step(-1),
     "?": () => now().help(),

@@ -86,12 +86,12 @@ export function useLoading(): Loading {
     under.current = controller;
     setRefused(null);
     try {
-      const { takeDefinition } = await import("./definition-files.ts");
-      if (await takeDefinition(file)) return;
+      const { takeKnown, wordsOnMasking } = await import("./known-files.ts");
+      if (await takeKnown(file)) return;
       const dataSet = withSites(await readDropped(file, setReading, controller.signal));
       if (controller.signal.aborted) return;
       useStore.getState().load(dataSet);
-      useStore.getState().say(loadedNotice(dataSet));
+      useStore.getState().say(loadedNotice(dataSet) + (await wordsOnMasking(file)));
     } catch (error) {
       if (!controller.signal.aborted) setRefused(refusal(file.name, error));
     } finally {

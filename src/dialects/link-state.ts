@@ -13,6 +13,14 @@ export interface LinkCamera {
   readonly zoom: number;
 }
 
+/** Both definitions on the map at once. */
+export interface LinkCompare {
+  /** A word of the view; a reader takes the one it knows. */
+  readonly by: string;
+  /** Where the line stands, as a share of the map's width. */
+  readonly split: number;
+}
+
 /** Everything visible that a link brings back. It names the data and never holds them. */
 export interface LinkState {
   /** The file by name and by the first digits of its SHA-256; null before any is loaded. */
@@ -33,6 +41,8 @@ export interface LinkState {
   readonly open: string | null;
   readonly table: boolean;
   readonly camera: LinkCamera | null;
+  /** Absent: the map shows one definition. */
+  readonly compare?: LinkCompare;
   /** BCP 47. */
   readonly language: string;
 }

@@ -31,6 +31,8 @@ export interface PackedState {
   readonly t?: 1;
   /** Camera: longitude, latitude, zoom. */
   readonly c?: readonly [number, number, number];
+  /** Compare: how, and where its line stands. */
+  readonly m?: readonly [string, number];
   /** Language. */
   readonly l: string;
 }
@@ -46,8 +48,22 @@ const packedClause = (clause: LinkClause): PackedClause =>
 
 /** The contents of a link as plain JSON. */
 export function packState(state: LinkState, presets: readonly Definition[]): PackedState {
-  const { data, baseline, proposed, filters, door, view, weight, hidden, selected, open, table, camera, language } =
-    state;
+  const {
+    data,
+    baseline,
+    proposed,
+    filters,
+    door,
+    view,
+    weight,
+    hidden,
+    selected,
+    open,
+    table,
+    camera,
+    compare,
+    language,
+  } = state;
   return {
     ...(data && { d: [data.name, data.hash.slice(0, HASH_DIGITS)] }),
     a: packDefinition(baseline, presets),
@@ -61,6 +77,7 @@ export function packState(state: LinkState, presets: readonly Definition[]): Pac
     ...(open !== null && { o: open }),
     ...(table && { t: 1 }),
     ...(camera && { c: [camera.lon, camera.lat, camera.zoom] }),
+    ...(compare && { m: [compare.by, compare.split] }),
     l: language,
   };
 }
@@ -86,6 +103,13 @@ function cameraOf(packed: unknown): LinkCamera | null {
   const [lon, lat, zoom] = Array.isArray(packed) ? (packed as unknown[]) : [];
   if (![lon, lat, zoom].every(Number.isFinite)) throw new BrokenLink("link.damaged");
   return { lon: lon as number, lat: lat as number, zoom: zoom as number };
+}
+
+function compareOf(packed: unknown): Pick<LinkState, "compare"> {
+  if (packed === undefined) return {};
+  const [by, split] = Array.isArray(packed) ? (packed as unknown[]) : [];
+  if (!isText(by) || typeof split !== "number" || !(split >= 0 && split <= 1)) throw new BrokenLink("link.damaged");
+  return { compare: { by, split } };
 }
 
 function textOr<T>(value: unknown, absent: T): string | T {
@@ -120,6 +144,7 @@ export function unpackState(packed: Partial<Record<keyof PackedState, unknown>>,
     open: textOr(packed.o, null),
     table: packed.t === 1,
     camera: cameraOf(packed.c),
+    ...compareOf(packed.m),
     language: textOr(packed.l, ""),
   };
   return state;

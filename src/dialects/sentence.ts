@@ -154,6 +154,9 @@ export function sentenceBlocks(definition: Definition): SentenceBlock[] {
 const oneLine = ({ pieces, items }: SentenceBlock): Pieces =>
   items ? fill("sentence.list", { head: pieces, items: flatList(items) }) : pieces;
 
+/** A paragraph as plain text, its list run on. */
+export const blockText = (block: SentenceBlock): string => plain(oneLine(block));
+
 /** The definition as one paragraph, its numbers and choices as tokens. */
 export const sentence = (definition: Definition): Pieces =>
   joined(...sentenceBlocks(definition).flatMap((block, at) => [text(at === 0 ? "" : " "), oneLine(block)]));

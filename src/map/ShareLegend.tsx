@@ -1,3 +1,4 @@
+import "../dialects/map-words.ts";
 import { useId } from "react";
 import { t } from "../dialects/text.ts";
 import { FEWEST_FOR_SHARE, SHARE_RAMP, SHARE_STEPS } from "../ui/palette.ts";
@@ -7,13 +8,14 @@ import "./share-legend.css";
 const WIDTH = 35;
 
 /** The legend of the view by areas: the ramp with its steps, the hatches, and where no share is stated. */
-export function ShareLegend() {
+export function ShareLegend({ both = false }: { readonly both?: boolean }) {
   const [hatch, over] = [useId(), useId()];
+  const title = t(both ? "compare.share" : "map.legend.share");
   return (
     <section className="share-legend" aria-label={t("legend.title")}>
-      <h2>{t("map.legend.share")}</h2>
+      <h2>{title}</h2>
       <svg viewBox={`-1 -1 ${SHARE_RAMP.length * WIDTH + 2} 34`} width={SHARE_RAMP.length * WIDTH + 2} height="34">
-        <title>{t("map.legend.share")}</title>
+        <title>{title}</title>
         {SHARE_RAMP.map((token, at) => (
           <rect
             key={token}

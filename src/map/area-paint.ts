@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import { t } from "../dialects/text.ts";
 import type { RegionCounts } from "../engine/region-counts.ts";
+import type { Side } from "../state/choice.ts";
 import { FEWEST_FOR_SHARE, shareStep } from "../ui/palette.ts";
 import type { AreaSource, AreaState } from "./area-layers.ts";
 import type { Labels } from "./basemap.ts";
@@ -29,26 +30,38 @@ export interface AreaLabelProperties {
   readonly order: number;
 }
 
-/** Sites of one area under both definitions. */
-export interface AreaNumbers {
-  readonly sites: number;
+interface InCannotTellOut {
   readonly in: number;
   readonly cannotTell: number;
   readonly out: number;
+}
+
+/** Sites of one area under both definitions; what is not said to be the baseline's is the proposed definition's. */
+export interface AreaNumbers extends InCannotTellOut {
+  readonly sites: number;
+  readonly baseline: InCannotTellOut;
   readonly enters: number;
   readonly leaves: number;
   readonly nowCannotTell: number;
 }
 
-const numbersAt = ({ sites, proposed, enters, leaves, nowCannotTell }: RegionCounts, region: number): AreaNumbers => ({
-  sites: sites[region] ?? 0,
-  in: proposed.in[region] ?? 0,
-  cannotTell: proposed.cannotTell[region] ?? 0,
-  out: proposed.out[region] ?? 0,
-  enters: enters[region] ?? 0,
-  leaves: leaves[region] ?? 0,
-  nowCannotTell: nowCannotTell[region] ?? 0,
+const statusAt = (counts: RegionCounts[Side], region: number): InCannotTellOut => ({
+  in: counts.in[region] ?? 0,
+  cannotTell: counts.cannotTell[region] ?? 0,
+  out: counts.out[region] ?? 0,
 });
+
+const numbersAt = (counts: RegionCounts, region: number): AreaNumbers => {
+  const { sites, baseline, proposed, enters, leaves, nowCannotTell } = counts;
+  return {
+    sites: sites[region] ?? 0,
+    ...statusAt(proposed, region),
+    baseline: statusAt(baseline, region),
+    enters: enters[region] ?? 0,
+    leaves: leaves[region] ?? 0,
+    nowCannotTell: nowCannotTell[region] ?? 0,
+  };
+};
 
 /** What the map draws for a view by areas. */
 export interface AreaPaint {
@@ -97,8 +110,13 @@ function signOf({ enters, leaves }: AreaNumbers, largest: number): AreaLabelProp
 }
 
 /** What stands at the label point of one area. */
-function labelsOf(name: string, own: AreaNumbers, what: "class" | "change", largest: number): AreaLabelProperties[] {
-  const { sites, in: inside, cannotTell, enters, leaves } = own;
+function labelsOf(
+  name: string,
+  own: AreaNumbers,
+  { what, side, largest }: { what: "class" | "change"; side: Side; largest: number },
+): AreaLabelProperties[] {
+  const { sites, enters, leaves } = own;
+  const { in: inside, cannotTell } = side === "baseline" ? own.baseline : own;
   const signs = what === "change" && enters + leaves > 0 ? [signOf(own, largest)] : [];
   const named: AreaLabelProperties = {
     kind: "name",
@@ -119,6 +137,7 @@ function labelsOf(name: string, own: AreaNumbers, what: "class" | "change", larg
  * @param keys by region code; code 0 is no region.
  * @param points where labels stand, by key.
  * @param selected key of the selected area, or null.
+ * @param side whose shares are drawn.
  */
 export function areaPaint(
   source: AreaSource,
@@ -127,6 +146,7 @@ export function areaPaint(
   counts: RegionCounts,
   points: Labels,
   selected: string | null,
+  side: Side = "proposed",
 ): AreaPaint {
   const pointOf = new Map(points.features.map((label) => [label.properties.key, label]));
   const states = new Map<string, AreaState>();
@@ -135,7 +155,8 @@ export function areaPaint(
   const largest = [counts.enters, counts.leaves].reduce((most, each) => each.subarray(1).reduce(larger, most), 1);
   for (let region = 1; region < keys.length; region++) {
     const own = numbersAt(counts, region);
-    const { sites, in: inside, cannotTell } = own;
+    const { sites } = own;
+    const { in: inside, cannotTell } = side === "baseline" ? own.baseline : own;
     const key = keys[region] ?? "";
     if (sites === 0) continue;
     numbers.set(key, own);
@@ -144,7 +165,7 @@ export function areaPaint(
     states.set(key, key === selected ? { ...state, outline: 2 } : state);
     const label = pointOf.get(key);
     if (!label) continue;
-    for (const properties of labelsOf(label.properties.name, own, what, largest)) {
+    for (const properties of labelsOf(label.properties.name, own, { what, side, largest })) {
       features.push({ type: "Feature", properties, geometry: label.geometry });
     }
   }

@@ -1,7 +1,6 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { t } from "../dialects/text.ts";
 import { AREA_SOURCES, type AreaSource, areaLayerIds, NO_STATE, touchLayer } from "./area-layers.ts";
 import type { AreaPaint } from "./area-paint.ts";
 import type { Basemap } from "./basemap.ts";
@@ -42,7 +41,13 @@ export class MapHost {
   #patience: ReturnType<typeof setTimeout> | undefined;
   readonly #moved = new Set<() => void>();
 
-  constructor(container: HTMLElement, basemap: Basemap, theme: Theme, extent: Extent | null, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    basemap: Basemap,
+    theme: Theme,
+    { extent, name }: { readonly extent: Extent | null; readonly name: string },
+    events: MapEvents,
+  ) {
     this.#events = events;
     this.#layers = styleLayers(theme);
     this.#map = new MapLibreMap({
@@ -57,7 +62,7 @@ export class MapHost {
       maxZoom: CLOSEST,
       center: [20, 10],
       zoom: 1.5,
-      locale: { "Map.Title": t("map.name") },
+      locale: { "Map.Title": name },
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -252,6 +257,16 @@ export class MapHost {
     });
   }
 
+  /** Looks there at once, also from within another map's move. */
+  jumpTo({ lon, lat, zoom }: { readonly lon: number; readonly lat: number; readonly zoom: number }): void {
+    this.#map.jumpTo({ center: [lon, lat], zoom });
+  }
+
+  /** How closely may be looked at most; null: as closely as the map goes. */
+  limit(closest: number | null): void {
+    this.#map.setMaxZoom(closest ?? CLOSEST);
+  }
+
   /** Brings a place into the middle. */
   flyTo(lon: number, lat: number, zoom: number): void {
     this.#map.flyTo({ center: [lon, lat], zoom: Math.min(zoom, CLOSEST) });
@@ -266,7 +281,11 @@ export class MapHost {
     this.#moved.clear();
     this.#destroyed = true;
     this.#overlay = null;
-    this.#map.getContainer().removeEventListener("webglcontextlost", this.#onContextLost, true);
+    const container = this.#map.getContainer();
+    container.removeEventListener("webglcontextlost", this.#onContextLost, true);
+    const canvases = [...container.querySelectorAll("canvas")];
     this.#map.remove();
+    // A browser keeps few contexts, and a canvas that is merely dropped keeps its own until it is collected.
+    for (const canvas of canvases) canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   }
 }

@@ -1,17 +1,19 @@
 import type { PairRun } from "../engine/run.ts";
 import type { SiteTable } from "../model/site-table.ts";
+import type { Side } from "../state/choice.ts";
 import { CHANGE_KINDS, changeKind } from "../ui/palette.ts";
 
 /** The byte of a site that is not drawn: not placed, or left out by a filter. */
 export const NOT_DRAWN = 255;
 
-/** Index of each tuple's mark among the styles of the view. */
-export function tupleMarks(run: PairRun, what: "class" | "change"): Uint8Array {
+/** Index of each tuple's mark among the styles of the view. @param side whose classes. */
+export function tupleMarks(run: PairRun, what: "class" | "change", side: Side = "proposed"): Uint8Array {
   const { baseline, proposed, tupleCount } = run;
+  const { classIds, determined } = run[side];
   const marks = new Uint8Array(tupleCount);
-  const undetermined = proposed.classIds.length;
+  const undetermined = classIds.length;
   for (let tuple = 0; tuple < tupleCount; tuple++) {
-    const own = proposed.determined[tuple] ?? -1;
+    const own = determined[tuple] ?? -1;
     const kind = changeKind(baseline.status[tuple] ?? 0, proposed.status[tuple] ?? 0);
     marks[tuple] = what === "change" ? CHANGE_KINDS.indexOf(kind) : own < 0 ? undetermined : own;
   }
@@ -27,8 +29,9 @@ export function markCodes(
   run: PairRun,
   what: "class" | "change",
   include: Uint8Array | null,
-): Uint8Array {
-  const marks = tupleMarks(run, what);
+  side: Side = "proposed",
+): Uint8Array<ArrayBuffer> {
+  const marks = tupleMarks(run, what, side);
   const codes = new Uint8Array(table.siteCount);
   const { lon, lat } = table;
   for (let site = 0; site < codes.length; site++) {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { SiteTable } from "../model/site-table.ts";
+import { usePresenting } from "../state/presenting.ts";
+import { useStore } from "../state/store.ts";
 import type { Basemap } from "./basemap.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import type { MapHost } from "./map-host.ts";
@@ -45,6 +47,16 @@ export function useLooked(host: MapHost | null, onLooked: ((camera: MapHost["cam
   }, [host, onLooked]);
 }
 
+/** Zoom at which a cell of 0.1 degrees, the finest that restricted data may leave by, is 40 px wide. */
+const ROOM_CLOSEST = Math.log2((40 / 0.1) * (360 / 512));
+
+/** Before a room, sites that are not invented are not looked at so closely that one could be found by its place. */
+function useRoomLimit(host: MapHost | null): void {
+  const presenting = usePresenting((state) => state.on);
+  const synthetic = useStore((state) => state.dataSet?.synthetic ?? true);
+  useEffect(() => host?.limit(presenting && !synthetic ? ROOM_CLOSEST : null), [host, presenting, synthetic]);
+}
+
 /** Where all placed sites of a table lie. */
 export const useExtent = (table: SiteTable): Extent | null =>
   useMemo(() => extentOf(table.lon, table.lat, null), [table]);
@@ -57,6 +69,7 @@ export function useCamera(
   extent: Extent | null,
   request: CameraRequest | null,
 ): void {
+  useRoomLimit(host);
   const framed = useRef(table);
   useEffect(() => {
     if (!host || framed.current === table) return;

@@ -1,7 +1,9 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { PairRun } from "../engine/run.ts";
 import type { SiteTable } from "../model/site-table.ts";
+import type { Side } from "../state/choice.ts";
 import type { View } from "../state/store.ts";
+import { KeptBytes } from "./kept-bytes.ts";
 import { markCodes, markPositions, markSizes } from "./mark-codes.ts";
 import { changeStyles, classStyles, type MarkStyle, styleTexels } from "./mark-styles.ts";
 import { projected, type Reachable } from "./nearest-mark.ts";
@@ -13,6 +15,8 @@ interface Shown {
   readonly run: PairRun;
   readonly include: Uint8Array | null;
   readonly what: View["what"];
+  /** Whose classes are drawn. */
+  readonly side: Side;
   readonly hidden: ReadonlySet<string>;
   readonly lit: string | null;
   readonly workers: Float64Array | null;
@@ -25,13 +29,18 @@ const stylesOf = (what: View["what"], classIds: readonly string[], theme: Theme)
 
 /** The marks as drawn and as the pointer meets them; each column is new only where its bytes are. */
 export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; reachable: Reachable } | null {
-  const { table, run, include, what, hidden, lit, workers } = shown;
+  const { table, run, include, what, side, hidden, lit, workers } = shown;
   const positions = useMemo(() => ({ value: markPositions(table), size: 2 }), [table]);
   const at = useMemo(() => projected(table), [table]);
-  const codes = useMemo(() => ({ value: markCodes(table, run, what, include), ...BYTES }), [table, run, what, include]);
+  const [kept] = useState(() => new KeptBytes());
+  const bytes = useMemo(
+    () => kept.keep(markCodes(table, run, what, include, side)),
+    [kept, table, run, what, include, side],
+  );
+  const codes = useMemo(() => ({ value: bytes, ...BYTES }), [bytes]);
   const sizes = useMemo(() => ({ value: markSizes(table.siteCount, workers), ...BYTES }), [table, workers]);
-  const { classIds } = run.proposed;
-  const styles = useMemo(() => (theme ? stylesOf(what, classIds, theme) : []), [what, classIds, theme]);
+  const ids = run[side].classIds.join("\n");
+  const styles = useMemo(() => (theme ? stylesOf(what, ids.split("\n"), theme) : []), [what, ids, theme]);
   const texels = useMemo(() => styleTexels(styles, hidden, lit), [styles, hidden, lit]);
   return useMemo(
     () =>

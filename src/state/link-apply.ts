@@ -8,6 +8,7 @@ import { type State, useStore, type View } from "./store.ts";
 const DOOR: Readonly<Record<State["door"], true>> = { explore: true, adjust: true, present: true };
 const WHAT: Readonly<Record<View["what"], true>> = { class: true, change: true };
 const BY: Readonly<Record<View["by"], true>> = { sites: true, countries: true, provinces: true };
+const COMPARE: Readonly<Record<State["compare"], true>> = { off: true, swipe: true, side: true };
 const WEIGHT: Readonly<Record<State["weight"], true>> = { sites: true, workers: true };
 
 /** `word` where this version knows it, else what stands now: a later version may have more views. */
@@ -35,6 +36,10 @@ function filtersOf(link: LinkState, here: Filters, fits: boolean): Filters {
   return { workingOnly: link.filters.workingOnly, clauses: fits ? link.filters.clauses : here.clauses };
 }
 
+function comparedIn({ compare }: LinkState): Pick<State, "compare"> & Partial<Pick<State, "split">> {
+  return compare ? { compare: knownOr(COMPARE, compare.by, "off"), split: compare.split } : { compare: "off" };
+}
+
 /**
  * Shows what the link shows, as one step that undo takes back. On other data its filters, its hidden rows and its
  * selection are left out.
@@ -52,6 +57,7 @@ export function applyLink(link: LinkState, dataSet: DataSet): boolean {
     door: knownOr(DOOR, link.door, door),
     view: { what: knownOr(WHAT, link.view.what, view.what), by: knownOr(BY, link.view.by, view.by) },
     weight: knownOr(WEIGHT, link.weight, weight),
+    ...comparedIn(link),
     openParam: link.open,
     tableOpen: link.table,
     lit: null,

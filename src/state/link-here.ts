@@ -8,7 +8,7 @@ const LANGUAGE = "en";
 
 /** What is visible now, in the terms of a link. A gesture under way counts as not begun. */
 export function linkState(state: State, outside: Outside): LinkState {
-  const { history, dataSet, door, view, weight, hidden, selected, openParam, tableOpen } = state;
+  const { history, dataSet, door, view, compare, split, weight, hidden, selected, openParam, tableOpen } = state;
   const { baseline, proposed, filters } = history.open ?? history.present;
   const camera = outside.camera?.read() ?? null;
   return {
@@ -24,6 +24,7 @@ export function linkState(state: State, outside: Outside): LinkState {
     open: openParam,
     table: tableOpen,
     camera: camera && roundedCamera(camera),
+    ...(compare !== "off" && { compare: { by: compare, split: Math.round(split * 100) / 100 } }),
     language: outside.language?.read() ?? LANGUAGE,
   };
 }

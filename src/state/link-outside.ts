@@ -1,5 +1,13 @@
 import type { LinkCamera } from "../dialects/link-state.ts";
 
+/** What became of a link, in words. */
+export interface LinkNews {
+  readonly what: "opened" | "other-data" | "fault";
+  readonly words: string;
+  /** The data that it was made on, where they are others. */
+  readonly dataName?: string;
+}
+
 /** What a link also holds though the store does not: whoever owns it lends it. */
 export interface Outside {
   readonly camera?: {
@@ -7,6 +15,8 @@ export interface Outside {
     readonly read: () => LinkCamera | null;
     readonly go: (camera: LinkCamera) => void;
   };
+  /** Is told what became of a link. Absent: the page's own notice says it. */
+  readonly told?: (news: LinkNews) => void;
   readonly language?: { readonly read: () => string; readonly choose: (language: string) => void };
 }
 

@@ -5,7 +5,7 @@ import { t } from "../dialects/text.ts";
 import type { Definition } from "../model/definition.ts";
 import { applyLink, applyRest, isMadeOn } from "./link-apply.ts";
 import { linkHere, linkWithoutData } from "./link-here.ts";
-import type { Outside } from "./link-outside.ts";
+import type { LinkNews, Outside } from "./link-outside.ts";
 import { PRESETS } from "./presets.ts";
 import { useStore } from "./store.ts";
 
@@ -84,6 +84,12 @@ class LinkSync {
     this.#presets = await lawsToo();
   }
 
+  #tell(news: LinkNews): void {
+    if (this.#outside.told) this.#outside.told(news);
+    else if (news.what === "fault") tell(news.words);
+    else useStore.getState().say(news.words);
+  }
+
   #take(result: OpenedLink): void {
     if (result.ok) {
       this.#opened = result.state;
@@ -92,7 +98,7 @@ class LinkSync {
       this.#soon();
     } else {
       this.#hold();
-      tell(linkFaultText(result));
+      this.#tell({ what: "fault", words: linkFaultText(result) });
     }
   }
 
@@ -108,12 +114,17 @@ class LinkSync {
     this.#waiting = fits ? null : link;
     if (!fits && link.data) {
       const hash = link.data.hash.slice(0, SHOWN);
-      useStore.getState().say(t("link.other_data", { name: link.data.name, hash, here: dataSet.name }));
+      const { name } = link.data;
+      this.#tell({
+        what: "other-data",
+        words: t("link.other_data", { name, hash, here: dataSet.name }),
+        dataName: name,
+      });
       this.#hold();
       return;
     }
     if (link.camera) this.#outside.camera?.go(link.camera);
-    if (changed) useStore.getState().say(t("link.opened"));
+    if (changed) this.#tell({ what: "opened", words: t("link.opened") });
   }
 
   #onData(): void {

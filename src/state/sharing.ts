@@ -12,6 +12,8 @@ export interface Protection {
   readonly geometry: Geometry;
   /** Fewest sites that a number by place may count, and fewest that any number may show. */
   readonly fewest: number;
+  /** "steps": totals are in steps too; absent: they are exact where that tells of no few sites. */
+  readonly totals?: "steps";
   /** Attributes that may stand in tables, an allow-list by property. */
   readonly columns: readonly string[];
 }

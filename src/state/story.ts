@@ -20,10 +20,15 @@ export interface SceneSweep {
   readonly to: number;
 }
 
+/** Data that a story is told on: the open layer of IPIS, or invented sites. */
+export type StoryNeeds = "ipis-drc" | "synthetic";
+
 /** Scenes in the order in which they are presented. */
 export interface Story {
   readonly $schema: "asm-story/1";
   readonly id: string;
   readonly title: string;
+  /** Absent: whatever data are there. */
+  readonly needs?: StoryNeeds;
   readonly scenes: readonly Scene[];
 }

@@ -7,14 +7,17 @@ import "./floating.css";
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
-  readonly width?: "medium" | "wide";
+  /** "full" is a desk of its own: the whole screen where that is narrow. */
+  readonly width?: "medium" | "wide" | "full";
+  /** Stands beside the title, such as tabs. */
+  readonly head?: ReactNode;
   /** Actions at the foot. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A modal question or sheet, mounted while open. The browser keeps focus inside; on closing it goes back. */
-export function Dialog({ title, onClose, width = "medium", foot, children }: Props) {
+export function Dialog({ title, onClose, width = "medium", head, foot, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   /** A drag that began inside, such as selecting text, is no press beside the dialog. */
   const pressed = useRef<EventTarget | null>(null);
@@ -59,6 +62,7 @@ export function Dialog({ title, onClose, width = "medium", foot, children }: Pro
         <h2 id={id} className="ui-dialog-title">
           {title}
         </h2>
+        {head}
         <IconButton label={t("ui.close")} icon={<Icon name="close" />} onClick={onClose} />
       </header>
       <div className="ui-dialog-body">{children}</div>

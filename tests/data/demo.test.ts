@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { readCities } from "../../data/basemap/sources.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { drawDemonstration, written } from "../../data/demo/demonstration.ts";
-import { readDistricts } from "../../data/demo/inputs.ts";
+import { readDistricts, readTownWords } from "../../data/demo/inputs.ts";
+import { syllableWords, wordsOf } from "../../data/demo/names.ts";
 import { SEED, SITES } from "../../data/demo/size.ts";
 import { CATALOGUE } from "../../src/model/catalogue.ts";
 import { readAs } from "../../src/model/reading.ts";
@@ -23,13 +24,7 @@ describe("the demonstration data", () => {
   });
 
   test("the shipped file is what the script draws", () => {
-    const drawn = written(
-      drawDemonstration(
-        SEED,
-        SITES,
-        readCities().map(({ name }) => name),
-      ),
-    );
+    const drawn = written(drawDemonstration(SEED, SITES, readTownWords()));
     expect(drawn === demoText).toBe(true);
   });
 
@@ -135,16 +130,11 @@ describe("what is not recorded", () => {
 });
 
 describe("invented names", () => {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const words = (text: string) => plain(text).split(/[^\p{L}]+/u);
   const names = demoSites.map(({ known }) => String(known["name"]));
-  const real = new Set<string>();
-  beforeAll(() => {
-    for (const { name } of [...readCities(), ...readDistricts()]) {
-      real.add(plain(name));
-      for (const word of words(name)) real.add(word);
-    }
-  });
+  const towns = Object.values(
+    JSON.parse(readFileSync("data/basemap/places.json", "utf8")) as Record<string, (readonly [name: string])[]>,
+  ).flat();
+  const real = new Set([...readTownWords(), ...readDistricts().flatMap(({ name }) => wordsOf(name))]);
 
   test("are all different", () => {
     expect(new Set(names).size).toBe(names.length);
@@ -156,9 +146,11 @@ describe("invented names", () => {
         " ",
       ),
     );
-    const taken = names.filter(
-      (name) => real.has(plain(name)) || words(name).some((word) => !plainWords.has(word) && real.has(word)),
-    );
+    const taken = names.filter((name) => wordsOf(name).some((word) => !plainWords.has(word) && real.has(word)));
+    expect(real.size).toBeGreaterThan(200);
+    const possible = syllableWords();
+    const drawn = towns.flatMap(([name]) => wordsOf(name));
+    expect(drawn.filter((word) => possible.has(word) && !real.has(word))).toEqual([]);
     expect(taken).toEqual([]);
   });
 });

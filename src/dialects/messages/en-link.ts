@@ -1,10 +1,5 @@
 /** Words for the link (`link.*`), files of definitions (`definition_file.*`) and the library of one's own (`library.*`). */
 export const link = {
-  "link.copy": "Copy a link to this view",
-  "link.copied": "The link is copied: {n} characters.",
-  "link.copied.long":
-    "The link is copied. With {n} characters some programs cut it; a definition can also be sent as a file.",
-  "link.in_address": "The clipboard is refused; the link of {n} characters is in the address bar.",
   "link.none": "The address holds no link.",
   "link.cut": {
     one: "This link is cut short: {have} of its {length} characters arrived.",

@@ -17,6 +17,7 @@ export const map = {
   "map.tip.side": "{side}: {answer}",
   "map.tip.answer": "{status}, {classes}",
   "map.tip.sites": { one: "{n} site", other: "{n} sites" },
+  "map.tip.baseline": "A: {in} in, {cannotTell} cannot tell, {out} out",
   "map.tip.status": "B: {in} in, {cannotTell} cannot tell, {out} out",
   "map.tip.moves": "{enters} enter, {leaves} leave, {nowCannotTell} can no longer be told",
   "map.cell": "{differ} of {n}",

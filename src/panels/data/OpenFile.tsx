@@ -9,7 +9,6 @@ export function OpenFile({ onFile }: { readonly onFile: (file: File) => void }) 
   return (
     <>
       <Button
-        kind="primary"
         icon={<Icon name="import" />}
         title={t("data.open.help")}
         aria-label={t("data.open")}
@@ -21,7 +20,7 @@ export function OpenFile({ onFile }: { readonly onFile: (file: File) => void }) 
         ref={input}
         type="file"
         hidden
-        accept=".geojson,.json,.csv,.tsv,.txt"
+        accept=".geojson,.json,.csv,.tsv,.txt,.png,.svg,.pdf,.pptx,.html,.gif"
         aria-label={t("data.open")}
         data-testid="file-input"
         onChange={(event) => {

@@ -10,10 +10,14 @@ export interface LegendEntry {
   readonly label: string;
   readonly mark: ReactNode;
   readonly count: number;
+  /** The row under A, where both definitions are on the map; no count: A has no such class. */
+  readonly baseline?: { readonly mark: ReactNode; readonly count: number | null };
 }
 
 interface Props {
   readonly title: string;
+  /** Heads the columns of numbers; absent: that they are sites. */
+  readonly unit?: ReactNode;
   readonly entries: readonly LegendEntry[];
   readonly hidden: ReadonlySet<string>;
   readonly onHide: (hidden: ReadonlySet<string>) => void;
@@ -40,7 +44,7 @@ function Row({
   entries,
   onHide,
   onLight,
-}: { readonly entry: LegendEntry; readonly total: number } & Omit<Props, "title">) {
+}: { readonly entry: LegendEntry; readonly total: number } & Omit<Props, "title" | "unit">) {
   const off = hidden.has(entry.key);
   const only = () => onHide(isolate(entries, hidden, entry.key));
   const click = (event: MouseEvent) => (event.altKey ? only() : onHide(toggled(hidden, entry.key)));
@@ -56,6 +60,7 @@ function Row({
       <button
         type="button"
         className="legend-toggle"
+        data-both={entry.baseline !== undefined || undefined}
         aria-pressed={!off}
         title={t("legend.row.help")}
         onClick={click}
@@ -65,10 +70,16 @@ function Row({
         onFocus={light}
         onBlur={dark}
       >
+        {entry.baseline && <span className="legend-mark">{entry.baseline.mark}</span>}
         <span className="legend-mark">{entry.mark}</span>
         <span className="legend-label" title={entry.label}>
           {entry.label}
         </span>
+        {entry.baseline && (
+          <span className="legend-count" data-side="baseline">
+            {entry.baseline.count === null ? "–" : formatNumber(entry.baseline.count)}
+          </span>
+        )}
         <span className="legend-count">{formatNumber(entry.count)}</span>
         <svg className="legend-share" viewBox="0 0 40 4" preserveAspectRatio="none" aria-hidden="true">
           <rect width="40" height="4" className="legend-share-track" />
@@ -84,7 +95,7 @@ function Row({
 
 /** The legend is the filter of the view; it never changes a definition or a count's denominator. */
 export function Legend(props: Props) {
-  const { title, entries, hidden, onHide } = props;
+  const { title, unit, entries, hidden, onHide } = props;
   const narrow = useMedia("(max-width: 1199px)");
   // Until a hand decides, a narrow map is not covered.
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -98,7 +109,7 @@ export function Legend(props: Props) {
           {title}
           <Icon name={open ? "chevron-down" : "chevron-up"} size={12} />
         </button>
-        {open && <span className="muted">{t("legend.unit")}</span>}
+        {open && (unit ?? <span className="muted">{t("legend.unit")}</span>)}
       </header>
       {open && (
         <>

@@ -5,9 +5,10 @@ import "./top.css";
 const DOORS: readonly (readonly [State["door"], MessageKey])[] = [
   ["explore", "door.explore"],
   ["adjust", "door.adjust"],
+  ["present", "door.present"],
 ];
 
-/** The doors into the same state: who comes to read, who comes to change. */
+/** The doors into the same state: who comes to read, who to change, who to show. */
 export function Doors() {
   const door = useStore((state) => state.door);
   const enter = useStore((state) => state.enter);

@@ -46,7 +46,7 @@ export interface Places {
   readonly countries: readonly Place[];
   /** Null where single sites do not leave. */
   readonly points: readonly PointSite[] | null;
-  /** Cells (else provinces) below the minimum, and the sites in them. */
+  /** Cells (else provinces) below the minimum, and the sites in them; one of them alone must not be told by the sum. */
   readonly smallPlaces: number;
-  readonly smallSites: number;
+  readonly smallSites: Shown;
 }

@@ -1,0 +1,128 @@
+import "../../dialects/late-words.ts";
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "react";
+import { t } from "../../dialects/text.ts";
+import { Legend } from "../../panels/legend/Legend.tsx";
+import { Notes } from "../../panels/present/Notes.tsx";
+import { PresentStrip } from "../../panels/present/PresentStrip.tsx";
+import { present } from "../../state/presenting.ts";
+import { useChoice, useStore } from "../../state/store.ts";
+import { Broken } from "../../ui/Broken.tsx";
+import type { LayoutProps } from "../layout.ts";
+import { legendEntries } from "../legend-entries.tsx";
+import { MapColumn } from "../MapColumn.tsx";
+import { useGo } from "../use-go.ts";
+import { fillScreen, leaveFullScreen } from "./full-screen.ts";
+import { NotesWindow, openNotes } from "./NotesWindow.tsx";
+import { PresentSide } from "./PresentSide.tsx";
+import { openCut, SceneSlider } from "./SceneSlider.tsx";
+import { useClock } from "./use-clock.ts";
+import { usePresentKeys } from "./use-present-keys.ts";
+import { useRoomScale } from "./use-room-scale.ts";
+import { useSceneSteps } from "./use-scene-steps.ts";
+import { useShowScene } from "./use-show-scene.ts";
+import { useSweep } from "./use-sweep.ts";
+import "../../panels/present/room.css";
+import "../../panels/present/present.css";
+
+/** The scene before a room: map, one finding, one slider. */
+export function Presenting({ dataSet, results }: LayoutProps) {
+  const { baseline, proposed } = useChoice();
+  const view = useStore((state) => state.view);
+  const hidden = useStore((state) => state.hidden);
+  const open = useStore((state) => state.openParam);
+  const { hide, light, say } = useStore.getState();
+  const { camera, goToRegion } = useGo(results.table);
+  const show = useShowScene(dataSet);
+  const { story, scene, at, next, go } = useSceneSteps(show);
+  const sweep = useSweep(scene);
+  const { clock, seconds } = useClock();
+  const scale = useRoomScale();
+  const [black, setBlack] = useState(false);
+  const [notes, setNotes] = useState<Window | null>(null);
+  const closeNotes = useCallback(() => setNotes(null), []);
+  const leave = useCallback(() => present(false), []);
+  const { pause, toggle } = sweep;
+  useEffect(() => leaveFullScreen, []);
+  const askNotes = useCallback(() => {
+    const opened = openNotes();
+    setNotes(opened);
+    if (!opened) say(t("present.notes.blocked"));
+  }, [say]);
+  const keys = useMemo(() => {
+    const stopped = (step: () => void) => () => {
+      pause();
+      setBlack(false);
+      step();
+    };
+    return {
+      next: stopped(go.next),
+      previous: stopped(go.previous),
+      first: stopped(go.first),
+      last: stopped(go.last),
+      reset: stopped(go.reset),
+      leave: () => (black ? setBlack(false) : leave()),
+      black: () => setBlack(!black),
+      notes: askNotes,
+      play: toggle,
+    };
+  }, [go, pause, toggle, black, leave, askNotes]);
+  usePresentKeys(keys, notes);
+  const cut = openCut(proposed, open);
+  return (
+    <div className="presenting" style={{ "--room": scale } as CSSProperties}>
+      <main className="present-picture" aria-label={t("present.title")}>
+        <Broken>
+          <MapColumn dataSet={dataSet} results={results} camera={camera} picked={null} onGo={goToRegion}>
+            <Legend
+              title={t(view.what === "class" ? "legend.class" : "legend.change")}
+              entries={legendEntries(results, proposed, view)}
+              hidden={hidden}
+              onHide={hide}
+              onLight={light}
+            />
+          </MapColumn>
+        </Broken>
+        <Broken resetKey={results.run}>
+          <PresentSide dataSet={dataSet} results={results} story={story} scene={scene} />
+        </Broken>
+      </main>
+      <PresentStrip
+        at={at}
+        count={story?.scenes.length ?? 0}
+        title={scene?.title ?? ""}
+        nextTitle={next?.title ?? null}
+        clock={clock}
+        onPrevious={keys.previous}
+        onNext={keys.next}
+        onReset={keys.reset}
+        onNotes={askNotes}
+        onFull={fillScreen}
+        onClose={leave}
+        sweep={sweep.can ? { playing: sweep.playing, onToggle: toggle } : null}
+      >
+        {cut && <SceneSlider {...cut} definition={proposed} baseline={baseline} onTouch={pause} />}
+      </PresentStrip>
+      {black && (
+        <button
+          type="button"
+          className="present-black"
+          aria-label={t("present.black")}
+          onClick={() => setBlack(false)}
+        />
+      )}
+      {notes && scene && (
+        <NotesWindow window={notes} onClosed={closeNotes}>
+          <Notes
+            scene={scene}
+            at={at}
+            count={story?.scenes.length ?? 0}
+            next={next}
+            seconds={seconds}
+            onPrevious={keys.previous}
+            onNext={keys.next}
+          />
+        </NotesWindow>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import "../../dialects/late-words.ts";
+import { useEffect, useMemo } from "react";
+import { t } from "../../dialects/text.ts";
+import type { DataSet } from "../../model/site-table.ts";
+import { FullIcon } from "../../panels/present/icons.tsx";
+import { Needs } from "../../panels/present/Needs.tsx";
+import { SceneList } from "../../panels/present/SceneList.tsx";
+import { StoryBar } from "../../panels/present/StoryBar.tsx";
+import { present } from "../../state/presenting.ts";
+import type { Results } from "../../state/results.ts";
+import * as scenes from "../../state/scenes.ts";
+import { storyText } from "../../state/scenes-kept.ts";
+import { linkOfView } from "../../state/scenes-links.ts";
+import { openStory } from "../../state/scenes-open.ts";
+import { readyStories } from "../../state/scenes-ready.ts";
+import { meetsNeeds } from "../../state/scenes-show.ts";
+import { useChoice, useStore } from "../../state/store.ts";
+import type { Scene, Story } from "../../state/story.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { saveText } from "../../ui/save-text.ts";
+import { viewTitle } from "./finding-words.ts";
+import { movablesOf } from "./movables.ts";
+import { useShowScene } from "./use-show-scene.ts";
+
+const say = (text: string) => useStore.getState().say(text);
+
+async function importStory(file: File): Promise<void> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await file.text());
+  } catch {
+    say(t("story.not_json", { name: file.name }));
+    return;
+  }
+  openStory(json);
+}
+
+const fileName = (title: string): string => {
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `${words || "story"}.asm-story.json`;
+};
+
+const exportStory = (story: Story): void => saveText(storyText(story), fileName(story.title));
+
+function updateScene(scene: Scene): void {
+  scenes.changeScene(scene.id, { link: linkOfView(useStore.getState()) });
+  say(t("scene.updated", { title: scene.title }));
+}
+
+function deletedWords(removed: scenes.Removed | null): string | null {
+  if (removed === null) return null;
+  return "whole" in removed
+    ? t("story.deleted", { title: removed.whole.title })
+    : t("scene.deleted", { title: removed.scene.title });
+}
+
+interface Props {
+  readonly dataSet: DataSet;
+  readonly results: Results;
+}
+
+/** The left panel of the door Present: stories, their scenes, and the way into the room. */
+export function ScenesColumn({ dataSet, results }: Props) {
+  const { own, at, removed, kept } = scenes.useScenes();
+  const story = scenes.useOpenStory();
+  const view = useStore((state) => state.view);
+  const { proposed } = useChoice();
+  const show = useShowScene(dataSet);
+  const movables = useMemo(() => movablesOf(proposed), [proposed]);
+  useEffect(scenes.followOtherTabs, []);
+  const add = () => {
+    const link = linkOfView(useStore.getState());
+    const scene = { title: viewTitle(results.counts, view), text: "", note: "", link, sweep: null };
+    scenes.addScene(scene, t("story.untitled"));
+  };
+  const start = () => {
+    const first = scenes.shownScene(story, at);
+    if (first) show(first);
+    present(true);
+  };
+  return (
+    <>
+      <StoryBar
+        story={story}
+        own={own}
+        ready={readyStories()}
+        onOpen={scenes.openStoryById}
+        onNew={() => scenes.startStory(t("story.untitled"))}
+        onRename={(title) => title.trim() !== "" && scenes.renameStory(title)}
+        onImport={(file) => void importStory(file)}
+        onExport={exportStory}
+        onDelete={scenes.removeStory}
+      />
+      <div className="panel-section story-actions">
+        <Button kind="primary" icon={<FullIcon />} disabled={!story || story.scenes.length === 0} onClick={start}>
+          {t("present.start")}
+        </Button>
+        <Button icon={<Icon name="add" />} title={t("scene.add.help")} onClick={add}>
+          {t("scene.add")}
+        </Button>
+        {!kept && <p className="story-trouble">{t("story.not_kept")}</p>}
+        {story && !meetsNeeds(dataSet, story.needs) && <Needs needs={story.needs} />}
+      </div>
+      {story && (
+        <SceneList
+          story={story}
+          at={at}
+          movables={movables}
+          onShow={show}
+          onMove={(scene, to) => scenes.moveScene(scene.id, to)}
+          onDuplicate={scenes.duplicateScene}
+          onUpdate={updateScene}
+          onDelete={scenes.removeScene}
+          onChange={(scene, change) => scenes.changeScene(scene.id, change)}
+          deleted={deletedWords(removed)}
+          onPutBack={scenes.putBack}
+        />
+      )}
+    </>
+  );
+}

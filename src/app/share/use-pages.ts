@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import type { PreviewPage } from "../../panels/share/Preview.tsx";
+import { metaOf } from "./meta.ts";
+import { type Drawn, type PictureChoice, pictureOf, reportOf } from "./pictures.ts";
+import { blobOf } from "./save-bytes.ts";
+import { svgWithFonts } from "./svg-with-fonts.ts";
+import { reasonOf } from "./use-what.ts";
+
+export interface Pages {
+  readonly pages: readonly PreviewPage[] | null;
+  /** Bytes of the first page as SVG. */
+  readonly bytes: number;
+  readonly fault: string | null;
+}
+
+const NONE: Pages = { pages: null, bytes: 0, fault: null };
+
+async function drawPages(what: Drawn, choice: PictureChoice): Promise<Pages> {
+  const pictures = choice.image === "report" ? await reportOf(what) : [pictureOf(what, choice)];
+  const meta = metaOf(what.facts, what.input);
+  const encoder = new TextEncoder();
+  const texts = await Promise.all(pictures.map((picture) => svgWithFonts(picture, meta)));
+  const files = texts.map((text) => encoder.encode(text));
+  const pages = pictures.map(({ width, height }, at) => ({
+    address: URL.createObjectURL(blobOf({ bytes: files[at] ?? new Uint8Array(), type: "image/svg+xml" })),
+    width,
+    height,
+  }));
+  return { pages, bytes: files[0]?.length ?? 0, fault: null };
+}
+
+const forget = ({ pages }: Pages): void => {
+  for (const { address } of pages ?? []) URL.revokeObjectURL(address);
+};
+
+/** The pictures of a choice as addresses within the page, drawn anew with every change of what leaves. */
+export function usePages(what: Drawn | null, choice: PictureChoice): Pages {
+  const [shown, setShown] = useState<Pages>(NONE);
+  useEffect(() => {
+    if (!what) return;
+    let drawn: Pages | null = null;
+    let live = true;
+    drawPages(what, choice).then(
+      (pages) => {
+        if (!live) return forget(pages);
+        drawn = pages;
+        setShown(pages);
+      },
+      (error: unknown) => live && setShown({ ...NONE, fault: reasonOf(error) }),
+    );
+    return () => {
+      live = false;
+      if (drawn) forget(drawn);
+      setShown(NONE);
+    };
+  }, [what, choice]);
+  return shown;
+}

@@ -1,0 +1,8 @@
+import { facts } from "./en-facts.ts";
+import { moving } from "./en-moving.ts";
+import { office } from "./en-office.ts";
+import { share } from "./en-share.ts";
+import { sheet } from "./en-sheet.ts";
+
+/** What the parts say that make what leaves the page, in English. */
+export const lateShare = { ...facts, ...moving, ...office, ...share, ...sheet } as const;

@@ -1,0 +1,81 @@
+import { t } from "../../dialects/text.ts";
+import { isUndated, type SiteTable } from "../../model/site-table.ts";
+import { placedCount } from "../../state/results.ts";
+import { yearOf } from "../../state/site-values.ts";
+import { asTotal } from "../protect/steps.ts";
+import type { Totals } from "../protect/totals.ts";
+import type { ShareInput } from "../share-input.ts";
+import { slot } from "./finding.ts";
+import { isExact, type Shown } from "./shown.ts";
+import { shownText } from "./shown-text.ts";
+
+/** An address or a path says where a file lay; a source is a name. */
+const PLACE_OF_FILE = /^([a-z][\w+.-]*:\/\/|[a-z]:[\\/]|[\\/.~])/i;
+
+interface Visits {
+  readonly count: number;
+  /** Years; null where no visit is dated. */
+  readonly years: readonly [number, number] | null;
+}
+
+/** Visits of the sites that are counted. */
+function visitsOf({ siteCount, visitStart, observedOn }: SiteTable, include: Uint8Array | null): Visits {
+  let count = 0;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let site = 0; site < siteCount; site++) {
+    if (include?.[site] === 0) continue;
+    const [from, end] = [visitStart[site] as number, visitStart[site + 1] as number];
+    count += end - from;
+    for (let visit = from; visit < end; visit++) {
+      const day = observedOn[visit] as number;
+      if (!isUndated(day)) [first, last] = [Math.min(first, day), Math.max(last, day)];
+    }
+  }
+  return { count, years: first > last ? null : [yearOf(first), yearOf(last)] };
+}
+
+function visitWords(visits: Visits, fewest: number): string {
+  const words = t("facts.source.visits", { n: slot(asTotal(visits.count, fewest, 0)) });
+  if (!visits.years) return words;
+  const [first, last] = visits.years.map(String) as [string, string];
+  return t(first === last ? "facts.source.year" : "facts.source.years", { visits: words, first, last });
+}
+
+/** Who recorded the sites, when, under which licence, in what frame; and whose the ground is. */
+export function sourceText({ dataSet, results, protection }: ShareInput): string {
+  const { synthetic, source, name, licence, frame, table } = dataSet;
+  const named = source && !PLACE_OF_FILE.test(source) ? source : null;
+  const own = protection.sensitivity === "public" && !PLACE_OF_FILE.test(name) ? name : t("facts.source.own");
+  const visits = visitWords(visitsOf(table, results.include), protection.fewest);
+  const parts = [
+    synthetic ? t("facts.source.invented") : (named ?? own),
+    visits,
+    t("facts.source.last_known"),
+    ...(licence ? [licence] : []),
+  ];
+  const from = `${parts.reduce((a, b) => t("list.comma", { a, b }))}.`;
+  const framed = frame ? [t("facts.source.frame", { frame })] : [];
+  return [from, ...framed, t("facts.source.ground")].reduce((a, b) => t("facts.sentences", { a, b }));
+}
+
+const isNone = (shown: Shown): boolean => isExact(shown) && shown.min === 0;
+
+/** What the numbers count, and what none of them counts. */
+export function countedText({ dataSet, results, protection }: ShareInput, totals: Totals): string {
+  const { fewest } = protection;
+  const { siteCount } = dataSet.table;
+  const sites = totals.sites[0] as Shown;
+  const said = (count: number) => asTotal(count, fewest, isExact(sites) ? 0 : 1);
+  const unplaced = said(results.counts.sites - placedCount(dataSet.table, results.include));
+  const leftOut = said(siteCount - results.counts.sites - results.withoutLaw);
+  const withoutLaw = said(results.withoutLaw);
+  const parts = [
+    t("facts.counted.sites", { n: slot(sites) }),
+    isNone(unplaced) ? t("facts.counted.all_placed") : t("facts.counted.not_placed", { n: shownText(unplaced) }),
+    t("facts.counted.set_aside", { n: dataSet.setAside }),
+    ...(isNone(leftOut) ? [] : [t("facts.counted.left_out", { n: shownText(leftOut) })]),
+    ...(isNone(withoutLaw) ? [] : [t("facts.counted.without_law", { n: shownText(withoutLaw) })]),
+    t("facts.counted.workers", { n: shownText(totals.notRecorded) }),
+  ];
+  return parts.reduce((a, b) => t("facts.sep", { a, b }));
+}

@@ -1,0 +1,37 @@
+import type { Stop } from "./stops.ts";
+
+export interface CurveBox {
+  /** Px, of the plotted area. */
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface CurvePoint {
+  readonly x: number;
+  /** Where the line of sites surely in passes, and that of sites possibly in. */
+  readonly sure: number;
+  readonly possible: number;
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Sites in, surely and possibly, at each stop, from none at the foot to all sites at the top. Only the stops are
+ * drawn: what lies between them is not said, for it may be too few sites to be told.
+ */
+export function curvePoints(stops: readonly Stop[], { x, y, w, h }: CurveBox): CurvePoint[] {
+  const values = stops.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return stops.map(({ value, input }) => {
+    const { sites, proposed } = input.results.counts;
+    const { in: sure, cannotTell } = proposed.status;
+    const heightOf = (count: number): number => tenth(y + h - (sites === 0 ? 0 : (h * count) / sites));
+    return {
+      x: tenth(x + (high === low ? w / 2 : (w * (value - low)) / (high - low))),
+      sure: heightOf(sure),
+      possible: heightOf(sure + cannotTell),
+    };
+  });
+}

@@ -1,0 +1,106 @@
+import type { Facts } from "../facts/facts.ts";
+import type { ShareInput } from "../share-input.ts";
+import { classRows } from "./class-rows.ts";
+import { flowPart } from "./flow-part.ts";
+import type { Block } from "./lettering.ts";
+import type { Spot } from "./part.ts";
+import { movedRows, siteStatusRows, workersRows } from "./status-rows.ts";
+
+/** Room for numbers, px. */
+export interface Area extends Spot {
+  readonly height: number;
+}
+
+/** Distance of rows, px. */
+export const PITCH = { least: 22, most: 31 };
+const GAP = 32;
+const BETWEEN = 24;
+const HEADING = 28;
+const LEAST_FLOW = 190;
+const LOWEST_FLOW = 140;
+/** Heads and the note of the table of workers, px. */
+const WORKERS_EXTRA = 66;
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** Rows that a table has room for, and how far apart they stand. */
+function rowsFor(count: number, height: number): { pitch: number; most: number } {
+  const room = height - HEADING;
+  return { pitch: clamp(room / count, PITCH.least, PITCH.most), most: Math.max(3, Math.floor(room / PITCH.least) - 1) };
+}
+
+const halves = ({ x, y, width }: Area, part: number): readonly [Spot, Spot] => {
+  const first = Math.round((width - GAP) * part);
+  return [
+    { x, y, width: first },
+    { x: x + first + GAP, y, width: width - GAP - first },
+  ];
+};
+
+/** Beside a high map: classes above the flow, what moved above the workers. */
+export function numbersBesideHigh(facts: Facts, weight: ShareInput["weight"], area: Area): Block["items"] {
+  const { y, height } = area;
+  const [first, second] = halves(area, 0.63);
+  const classCount = facts.proposed.classes.length + 1;
+  if (!facts.comparing) {
+    const { pitch, most } = rowsFor(Math.max(5, classCount), height);
+    const status = siteStatusRows(facts, second, pitch);
+    const workers = workersRows(facts, { ...second, y: y + status.height + BETWEEN }, pitch);
+    return [...classRows(facts, facts.proposed, first, pitch, most).items, ...status.items, ...workers.items];
+  }
+  const { pitch, most } = rowsFor(Math.max(6, classCount), height - LEAST_FLOW - BETWEEN);
+  const classes = classRows(facts, facts.proposed, first, pitch, most);
+  const moved = movedRows(facts, second, pitch);
+  const lower = Math.max(classes.height, moved.height) + BETWEEN;
+  const rest = height - lower;
+  const flow = flowPart(facts, weight, { ...first, y: y + lower }, rest);
+  const workersPitch = clamp((rest - HEADING - WORKERS_EXTRA) / 4, 20, PITCH.most);
+  const workers = workersRows(facts, { ...second, y: y + lower }, workersPitch);
+  return [...classes.items, ...moved.items, ...flow.items, ...workers.items];
+}
+
+/** Beside a broad map: classes, below them what moved and the workers side by side, below them the flow. */
+export function numbersBesideBroad(facts: Facts, weight: ShareInput["weight"], area: Area): Block["items"] {
+  const { x, y, width, height } = area;
+  const classCount = facts.proposed.classes.length + 1;
+  const lowerRows = facts.comparing ? 6 : 4;
+  const besides = 2 * HEADING + BETWEEN + WORKERS_EXTRA;
+  const spare = height - besides - PITCH.least * (classCount + lowerRows) - BETWEEN;
+  // A long ladder matters more than a picture of what a table says as well.
+  const withFlow = facts.comparing && spare >= LOWEST_FLOW;
+  const tables = height - besides - (withFlow ? Math.min(LEAST_FLOW, spare) + BETWEEN : 0);
+  const pitch = clamp(tables / (classCount + lowerRows), PITCH.least, 28);
+  const most = Math.max(3, Math.floor(tables / PITCH.least) - lowerRows - 1);
+  const classes = classRows(facts, facts.proposed, area, pitch, most);
+  const [first, second] = halves({ ...area, y: y + classes.height + BETWEEN }, 0.46);
+  const left = facts.comparing ? movedRows(facts, first, pitch) : siteStatusRows(facts, first, pitch);
+  const workers = workersRows(facts, second, pitch);
+  const top = first.y + Math.max(left.height, workers.height) + BETWEEN;
+  const flow = withFlow ? flowPart(facts, weight, { x, y: top, width }, y + height - top) : null;
+  return [...classes.items, ...left.items, ...workers.items, ...(flow?.items ?? [])];
+}
+
+/** Below one another in one narrow column, the workers only where they find room. */
+export function numbersInColumn(facts: Facts, area: Area): Block["items"] {
+  const { x, y, width, height } = area;
+  const others = facts.comparing ? facts.moved.length + 1 : 4;
+  const classCount = facts.proposed.classes.length + 1;
+  const all = (height - 3 * HEADING - 2 * BETWEEN - WORKERS_EXTRA) / (classCount + others + 4);
+  const two = height - 2 * HEADING - BETWEEN;
+  const pitch = clamp(all >= 25 ? all : two / (classCount + others), PITCH.least, PITCH.most);
+  const most = Math.max(3, Math.floor(two / PITCH.least) - others - 1);
+  const first = classRows(facts, facts.proposed, area, pitch, most);
+  const below = { x, y: y + first.height + BETWEEN, width };
+  const second = facts.comparing ? movedRows(facts, below, pitch) : siteStatusRows(facts, below, pitch);
+  const third = workersRows(facts, { x, y: below.y + second.height + BETWEEN, width }, pitch);
+  const fits = below.y + second.height + BETWEEN + third.height <= y + height;
+  return [...first.items, ...second.items, ...(fits ? third.items : [])];
+}
+
+/** Below a broad map: classes left, what moved or the status right. */
+export function numbersBelow(facts: Facts, area: Area): Block["items"] {
+  const [first, second] = halves(area, 0.58);
+  const { pitch, most } = rowsFor(Math.max(6, facts.proposed.classes.length + 1), area.height);
+  const right = facts.comparing ? movedRows(facts, second, pitch) : siteStatusRows(facts, second, pitch);
+  return [...classRows(facts, facts.proposed, first, pitch, most).items, ...right.items];
+}

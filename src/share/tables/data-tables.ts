@@ -1,0 +1,78 @@
+import { t } from "../../dialects/text.ts";
+import { type DataSet, isUndated } from "../../model/site-table.ts";
+import type { Facts } from "../facts/facts.ts";
+import { isExact } from "../facts/shown.ts";
+import type { ShareInput } from "../share-input.ts";
+import { issueTallies } from "./issue-tallies.ts";
+import { tableOf } from "./make-table.ts";
+import { type Filled, textColumn } from "./measures.ts";
+import type { Cell, Table } from "./table.ts";
+
+type Row = readonly [what: string, value: Cell];
+
+const pairs = (rows: readonly Row[]): Filled[] => [
+  textColumn(
+    "what",
+    t("tables.column.what"),
+    rows.map(([what]) => what),
+  ),
+  textColumn(
+    "value",
+    t("tables.column.value"),
+    rows.map(([, value]) => value),
+  ),
+];
+
+/** Years of the first and last dated visit; the day itself does not leave. */
+function period({ table }: DataSet): string | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const day of table.observedOn) {
+    if (isUndated(day)) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  if (first > last) return null;
+  const year = (day: number): string => String(new Date(day * 86_400_000).getUTCFullYear());
+  return t("tables.data.years", { first: year(first), last: year(last) });
+}
+
+/** Where the data come from, and what of the file is in no count and why. Never its name, which may be a path. */
+export function dataTable(facts: Facts, { dataSet }: ShareInput): Table {
+  const { frame, source, licence, synthetic, setAside, table } = dataSet;
+  const tallies = issueTallies(dataSet).map(
+    ({ code, effect, count }): Row => [t(`tables.data.issue.${effect}`, { code }), count],
+  );
+  // Where the sites shown are too few for exact totals, the rows of the file would tell more than they may.
+  const counts: Row[] = isExact(facts.sites)
+    ? [[t("tables.data.visits"), table.visitCount], [t("tables.data.set_aside"), setAside], ...tallies]
+    : [];
+  const stated: Row[] = [
+    [t("tables.data.frame"), frame],
+    [t("tables.data.source"), source],
+    [t("tables.data.licence"), licence],
+    [t("tables.data.period"), period(dataSet)],
+  ];
+  return tableOf(
+    "data",
+    facts,
+    pairs([
+      ...(synthetic ? ([[t("tables.data.invented"), true]] as const) : []),
+      ...stated.filter(([, value]) => value !== null),
+      ...facts.lines.map(({ label, text }): Row => [label, text]),
+      ...counts,
+    ]),
+  );
+}
+
+/** What held of this file before it left, as a machine reads it. */
+export const protectionTable = (facts: Facts): Table =>
+  tableOf("protection", facts, pairs(Object.entries(facts.stamp)));
+
+const METHODS = ["unknown", "class", "status", "pair", "last", "workers", "protected"] as const;
+
+/** How the numbers come about, as title and text. */
+export const methodLines = (): readonly (readonly [title: string, text: string])[] =>
+  METHODS.map((key) => [t(`tables.method.${key}`), t(`tables.method.${key}.text`)]);
+
+export const methodTable = (facts: Facts): Table => tableOf("method", facts, pairs(methodLines()));
