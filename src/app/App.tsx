@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { t } from "../dialects/text.ts";
 import { DropZone } from "../panels/data/DropZone.tsx";
 import { OpenFile } from "../panels/data/OpenFile.tsx";
@@ -7,13 +7,11 @@ import { useChoice, useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { useIsNarrow } from "../ui/use-media.ts";
 import { Desk } from "./Desk.tsx";
+import { Phone, Presenting } from "./layouts.ts";
 import { Notices } from "./Notices.tsx";
-import { Phone } from "./Phone.tsx";
 import { type Loading, useLoading } from "./use-loading.ts";
 import { useResults } from "./use-results.ts";
 import "./app.css";
-
-const Presenting = lazy(() => import("./present/Presenting.tsx").then((part) => ({ default: part.Presenting })));
 
 /** While there is nothing to show yet; where the demonstration does not come, a file of one's own can. */
 const Waiting = ({ loading }: { readonly loading: Loading }) => (

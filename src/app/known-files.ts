@@ -1,3 +1,4 @@
+import "../dialects/data-words.ts";
 import { takeDefinition } from "./definition-files.ts";
 
 /** Whatever is not sites: a file of ours that brings its view back, a story, a definition. */

@@ -1,3 +1,4 @@
+import "../dialects/data-words.ts";
 import { t, tCode } from "../dialects/text.ts";
 import { DefinitionTooLarge } from "../engine/diagram.ts";
 import { Refusal } from "./refusal.ts";

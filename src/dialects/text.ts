@@ -1,4 +1,5 @@
 import { en } from "./messages/en.ts";
+import type { ingest } from "./messages/en-ingest.ts";
 import type { late } from "./messages/late.ts";
 import type { lateMap } from "./messages/late-map.ts";
 import type { lateShare } from "./messages/late-share.ts";
@@ -6,7 +7,12 @@ import type { lateShare } from "./messages/late-share.ts";
 /** A message: one form, or the forms a count selects (CLDR plural categories). `{name}` is a slot. */
 export type Message = string | { readonly one?: string; readonly other: string };
 export type Params = Readonly<Record<string, string | number>>;
-export type MessageKey = keyof typeof en | keyof typeof late | keyof typeof lateMap | keyof typeof lateShare;
+export type MessageKey =
+  | keyof typeof en
+  | keyof typeof ingest
+  | keyof typeof late
+  | keyof typeof lateMap
+  | keyof typeof lateShare;
 
 const words: Record<string, Message> = { ...en };
 

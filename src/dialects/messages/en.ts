@@ -3,7 +3,6 @@ import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
 import { explain } from "./en-explain.ts";
 import { faults } from "./en-faults.ts";
-import { ingest } from "./en-ingest.ts";
 import { link } from "./en-link.ts";
 import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
@@ -17,7 +16,6 @@ export const en = {
   ...explain,
   ...definitions,
   ...faults,
-  ...ingest,
   ...link,
   ...map,
   ...charts,

@@ -1,3 +1,4 @@
+import "../../dialects/data-words.ts";
 import { tCode } from "../../dialects/text.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { DataSet } from "../../model/site-table.ts";

@@ -1,3 +1,4 @@
+import "../../dialects/data-words.ts";
 import { t } from "../../dialects/text.ts";
 import { type DataSet, isUndated } from "../../model/site-table.ts";
 import type { Facts } from "../facts/facts.ts";

@@ -5,5 +5,5 @@ import { zipSync } from "fflate";
  * refuses that, rightly, and the workbook would never come.
  */
 export default async function zipAtOnce(files: Record<string, Uint8Array>): Promise<ArrayBuffer> {
-  return zipSync(files).buffer as ArrayBuffer;
+  return zipSync(files).buffer;
 }
