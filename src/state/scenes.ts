@@ -1,7 +1,10 @@
 import { create } from "zustand";
+import type { DataSet } from "../model/site-table.ts";
 import { changedScene, movedScene, newId, withoutScene, withScene, withSceneAt } from "./scenes-edit.ts";
 import { KeptStories } from "./scenes-kept.ts";
 import { readyStories } from "./scenes-ready.ts";
+import { meetsNeeds } from "./scenes-show.ts";
+import { useStore } from "./store.ts";
 import type { Scene, Story } from "./story.ts";
 
 /** What was deleted last, to be put back. */
@@ -58,11 +61,18 @@ export function followOtherTabs(): () => void {
 export const storyById = (own: readonly Story[], id: string | null): Story | undefined =>
   [...own, ...readyStories()].find((story) => story.id === id);
 
-/** The story that is open; the first there is where none was opened yet. */
-export const openStoryOf = ({ own, open }: Scenes): Story | undefined =>
-  storyById(own, open) ?? own[0] ?? readyStories()[0];
+/** The story that is open; where none was opened yet, the first that the data can tell. */
+function openStoryOf({ own, open }: Scenes, dataSet: DataSet | null): Story | undefined {
+  const ready = readyStories();
+  return storyById(own, open) ?? own[0] ?? ready.find(({ needs }) => dataSet && meetsNeeds(dataSet, needs)) ?? ready[0];
+}
 
-export const useOpenStory = (): Story | undefined => useScenes(openStoryOf);
+const storyNow = (): Story | undefined => openStoryOf(getState(), useStore.getState().dataSet);
+
+export function useOpenStory(): Story | undefined {
+  const dataSet = useStore((state) => state.dataSet);
+  return useScenes((state) => openStoryOf(state, dataSet));
+}
 
 function write(story: Story): void {
   const own = getState().own;
@@ -76,7 +86,7 @@ function write(story: Story): void {
 
 /** Changes the open story. A ready one is copied when it is first changed, and stays as it was. */
 function edit(change: (story: Story) => Story): void {
-  const story = openStoryOf(getState());
+  const story = storyNow();
   if (!story) return;
   const next = change(story);
   if (next === story) return;
@@ -113,7 +123,7 @@ export const renameStory = (title: string): void => edit((story) => ({ ...story,
 export function addScene(scene: Omit<Scene, "id">, storyTitle: string): void {
   const { at } = getState();
   const made = { ...scene, id: newId() };
-  const story = openStoryOf(getState());
+  const story = storyNow();
   // A scene of one's own does not slip into a ready story: it begins another.
   if (!story || readyStories().includes(story)) startStory(storyTitle);
   edit((open) => withScene(open, made, at));
@@ -132,9 +142,9 @@ export function duplicateScene(scene: Scene): void {
 }
 
 export function removeScene(scene: Scene): void {
-  const place = openStoryOf(getState())?.scenes.indexOf(scene) ?? -1;
+  const place = storyNow()?.scenes.indexOf(scene) ?? -1;
   edit((story) => withoutScene(story, scene.id));
-  const story = openStoryOf(getState());
+  const story = storyNow();
   if (place < 0 || !story) return;
   const { at } = getState();
   const next = story.scenes[Math.min(place, story.scenes.length - 1)]?.id ?? null;

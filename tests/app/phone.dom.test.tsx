@@ -47,7 +47,8 @@ test("what the desk has in its bar is in the phone's menu", async () => {
   const options = screen.getAllByRole("option", { hidden: true });
   expect(options.map(({ textContent }) => textContent)).toEqual([
     "Redo: A and B swapped",
-    "Copy a link to this view",
+    "Share",
+    "Snapshot",
     "Your definitions",
     "Light or dark",
     "Keyboard",

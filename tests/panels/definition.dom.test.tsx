@@ -221,7 +221,7 @@ describe("the picker", () => {
 
 test("the keys are listed, by the names of the machine's own keyboard", async () => {
   const { container } = render(<KeyList platform="Win32" />);
-  expect(screen.getAllByText("Ctrl")).toHaveLength(3);
+  expect(screen.getAllByText("Ctrl")).toHaveLength(4);
   expect(modKey("MacIntel")).toBe("Cmd");
   expect(await violations(container)).toEqual([]);
 });

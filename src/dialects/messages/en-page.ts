@@ -1,4 +1,5 @@
 export const page = {
+  "tongues.open": "Cite it, or run it elsewhere",
   "app.name": "ASM Lens",
   "app.title": "ASM Lens: {n} of {total} sites meet {name}",
   "app.skip": "Skip to results",

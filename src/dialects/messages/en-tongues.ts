@@ -1,7 +1,6 @@
 /** A definition in other tongues (`tongues.`). */
 export const tongues = {
   "tongues.title": "Cite it, or run it elsewhere",
-  "tongues.open": "Cite it, or run it elsewhere",
   "tongues.choose": "Tongue",
   "tongues.sentence": "Sentence",
   "tongues.json": "JSON",
