@@ -6,7 +6,7 @@ import { type Definition, UNDETERMINED } from "../model/definition.ts";
 import type { Results } from "../state/results.ts";
 import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
-import { classLooks } from "../ui/palette.ts";
+import { type ClassLook, classLooks, looksBeside } from "../ui/palette.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 
 interface Props {
@@ -15,8 +15,7 @@ interface Props {
   readonly onPick: (flow: StatusFlow | null) => void;
 }
 
-function classesOf(definition: Definition, classIds: readonly string[]): FlowClass[] {
-  const looks = classLooks(classIds);
+function classesOf(definition: Definition, classIds: readonly string[], looks: readonly ClassLook[]): FlowClass[] {
   const classes = classIds.map((id, at) => ({ id, label: classLabel(definition, id), look: looks[at] ?? null }));
   return [...classes, { id: UNDETERMINED, label: t("legend.undetermined"), look: null }];
 }
@@ -24,6 +23,7 @@ function classesOf(definition: Definition, classIds: readonly string[]): FlowCla
 /** What moved between A and B: by status first, opened into classes on request. */
 export function FlowSection({ results, picked, onPick }: Props) {
   const { counts } = results;
+  const ids = counts.baseline.classIds;
   const { baseline, proposed } = useChoice();
   const weight = useStore((state) => state.weight);
   const weigh = useStore((state) => state.weigh);
@@ -45,8 +45,8 @@ export function FlowSection({ results, picked, onPick }: Props) {
       <FlowDiagram matrix={counts.statusFlow[weight]} pick={picked} onPick={onPick}>
         <ClassFlowTable
           title={t("flow.classes")}
-          rows={classesOf(baseline, counts.baseline.classIds)}
-          columns={classesOf(proposed, counts.proposed.classIds)}
+          rows={classesOf(baseline, ids, looksBeside(ids, counts.proposed.classIds))}
+          columns={classesOf(proposed, counts.proposed.classIds, classLooks(counts.proposed.classIds))}
           counts={counts.flow[weight]}
         />
       </FlowDiagram>

@@ -1,5 +1,5 @@
 import { UNDETERMINED } from "../model/definition.ts";
-import { CHANGE_KINDS, type ChangeKind, classLooks, type Shape } from "../ui/palette.ts";
+import { CHANGE_KINDS, type ChangeKind, type ClassLook, classLooks, type Shape } from "../ui/palette.ts";
 import type { Rgba } from "./colour.ts";
 import type { Theme } from "./theme.ts";
 
@@ -36,8 +36,11 @@ const CLASS_RADIUS = 3.6;
 const OUTLINE = 0.9;
 
 /** Styles by class, in the definition's order; the last is for sites whose class is undetermined. */
-export function classStyles(classIds: readonly string[], theme: Theme): MarkStyle[] {
-  const looks = classLooks(classIds);
+export function classStyles(
+  classIds: readonly string[],
+  theme: Theme,
+  looks: readonly ClassLook[] = classLooks(classIds),
+): MarkStyle[] {
   const classes = classIds.map((key, at): MarkStyle => {
     const { shape, token } = looks[at] ?? { shape: "circle", token: "--st-out" };
     const stroke = theme(token === "--st-out" ? "--st-out-line" : "--c-outline");

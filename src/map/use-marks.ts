@@ -3,6 +3,7 @@ import type { PairRun } from "../engine/run.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import type { Side } from "../state/choice.ts";
 import type { View } from "../state/store.ts";
+import { looksBeside } from "../ui/palette.ts";
 import { KeptBytes } from "./kept-bytes.ts";
 import { markCodes, markPositions, markSizes } from "./mark-codes.ts";
 import { changeStyles, classStyles, type MarkStyle, styleTexels } from "./mark-styles.ts";
@@ -24,8 +25,12 @@ interface Shown {
 
 const BYTES = { size: 1, normalized: true } as const;
 
-const stylesOf = (what: View["what"], classIds: readonly string[], theme: Theme): MarkStyle[] =>
-  what === "class" ? classStyles(classIds, theme) : changeStyles(theme);
+const split = (ids: string): string[] => ids.split("\n");
+
+function stylesOf(what: View["what"], own: string, proposed: string, theme: Theme): MarkStyle[] {
+  const ids = split(own);
+  return what === "class" ? classStyles(ids, theme, looksBeside(ids, split(proposed))) : changeStyles(theme);
+}
 
 /** The marks as drawn and as the pointer meets them; each column is new only where its bytes are. */
 export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; reachable: Reachable } | null {
@@ -39,8 +44,9 @@ export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; rea
   );
   const codes = useMemo(() => ({ value: bytes, ...BYTES }), [bytes]);
   const sizes = useMemo(() => ({ value: markSizes(table.siteCount, workers), ...BYTES }), [table, workers]);
-  const ids = run[side].classIds.join("\n");
-  const styles = useMemo(() => (theme ? stylesOf(what, ids.split("\n"), theme) : []), [what, ids, theme]);
+  const own = run[side].classIds.join("\n");
+  const proposed = run.proposed.classIds.join("\n");
+  const styles = useMemo(() => (theme ? stylesOf(what, own, proposed, theme) : []), [what, own, proposed, theme]);
   const texels = useMemo(() => styleTexels(styles, hidden, lit), [styles, hidden, lit]);
   return useMemo(
     () =>

@@ -62,7 +62,7 @@ export const storyById = (own: readonly Story[], id: string | null): Story | und
   [...own, ...readyStories()].find((story) => story.id === id);
 
 /** The story that is open; where none was opened yet, the first that the data can tell. */
-function openStoryOf({ own, open }: Scenes, dataSet: DataSet | null): Story | undefined {
+export function openStoryOf({ own, open }: Scenes, dataSet: DataSet | null): Story | undefined {
   const ready = readyStories();
   return storyById(own, open) ?? own[0] ?? ready.find(({ needs }) => dataSet && meetsNeeds(dataSet, needs)) ?? ready[0];
 }

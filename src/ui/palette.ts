@@ -61,6 +61,24 @@ export function classLooks(classIds: readonly string[]): readonly ClassLook[] {
   });
 }
 
+/**
+ * The looks of a baseline's classes where it stands beside a proposed definition: a class of both looks the same on
+ * both sides, and one that only the baseline has never looks like another class of the proposed one while looks last.
+ */
+export function looksBeside(classIds: readonly string[], proposedIds: readonly string[]): readonly ClassLook[] {
+  const proposed = new Map(classLooks(proposedIds).map((look, at) => [proposedIds[at] ?? "", look]));
+  const taken = new Set([...proposed.values()].map(({ token }) => token));
+  const own = classLooks(classIds);
+  return classIds.map((id, at) => {
+    const shared = proposed.get(id);
+    if (shared || id === NOT_COVERED) return shared ?? NOT_COVERED_LOOK;
+    const look = own[at] ?? NOT_COVERED_LOOK;
+    const free = taken.has(look.token) ? (RUNGS.find(({ token }) => !taken.has(token)) ?? look) : look;
+    taken.add(free.token);
+    return { token: free.token, shape: free.shape };
+  });
+}
+
 /** The ramp for shares, lowest first: the same five steps as the classes, the single ramp to learn. */
 export const SHARE_RAMP: readonly Token[] = RUNGS.map((rung) => rung.token);
 /** Lower ends of the steps after the first. */

@@ -6,7 +6,7 @@ import { useStore } from "../../src/state/store.ts";
 
 const LINK = readyStories()[0]?.scenes[0]?.link ?? "";
 const made = (title: string) => ({ title, text: "", note: "", link: LINK, sweep: null });
-const titles = () => scenes.openStoryOf(scenes.useScenes.getState())?.scenes.map(({ title }) => title);
+const titles = () => scenes.openStoryOf(scenes.useScenes.getState(), null)?.scenes.map(({ title }) => title);
 const stored = () => Object.keys(localStorage).filter((key) => key.startsWith("asm-lens/story/1/")).length;
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ test("a first scene begins a story of one's own, and every change is kept at onc
   scenes.addScene(made("two"), "Mine");
   expect(titles()).toEqual(["one", "two"]);
   expect(stored()).toBe(1);
-  const [one] = scenes.openStoryOf(scenes.useScenes.getState())?.scenes ?? [];
+  const [one] = scenes.openStoryOf(scenes.useScenes.getState(), null)?.scenes ?? [];
   if (!one) throw new Error("no scene");
   scenes.moveScene(one.id, 1);
   scenes.changeScene(one.id, { note: "Ask." });
@@ -30,7 +30,7 @@ test("a first scene begins a story of one's own, and every change is kept at onc
 
 test("what is deleted comes back where it was, a scene as a whole story", () => {
   for (const title of ["one", "two", "three"]) scenes.addScene(made(title), "Mine");
-  const story = scenes.openStoryOf(scenes.useScenes.getState());
+  const story = scenes.openStoryOf(scenes.useScenes.getState(), null);
   const two = story?.scenes[1];
   if (!story || !two) throw new Error("no scene");
   scenes.removeScene(two);

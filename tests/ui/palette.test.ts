@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeKind, classLooks, NOT_COVERED_LOOK, shareStep } from "../../src/ui/palette.ts";
+import { changeKind, classLooks, looksBeside, NOT_COVERED_LOOK, shareStep } from "../../src/ui/palette.ts";
 import { shapePath } from "../../src/ui/shape-path.ts";
 
 const tokens = (...ids: string[]) => classLooks(ids).map((look) => look.token.replace("--c-", ""));
@@ -58,4 +58,15 @@ test("a share that lies on a step's end is in the step above", () => {
 test("a triangle pointing down is the same triangle upside down", () => {
   expect(shapePath("triangle", 10, 10, 10)).toBe("M10 -2L21.4 18.6L-1.4 18.6Z");
   expect(shapePath("triangle", 10, 10, 10, true)).toBe("M10 22L21.4 1.4L-1.4 1.4Z");
+});
+
+test("beside each other, a class of both definitions looks the same and no look means two classes", () => {
+  const proposed = ["artisanal", "small", "semi", "beyond"];
+  const baseline = ["artisanal", "old", "beyond", "not-covered"];
+  const looks = looksBeside(baseline, proposed);
+  expect(looks[0]).toEqual(classLooks(proposed)[0]);
+  expect(looks[2]).toEqual(classLooks(proposed)[3]);
+  expect(classLooks(baseline)[2]).not.toEqual(looks[2]);
+  expect(classLooks(proposed).map(({ token }) => token)).not.toContain(looks[1]?.token);
+  expect(looks[3]).toEqual(NOT_COVERED_LOOK);
 });

@@ -8,15 +8,19 @@ import { Legend, type LegendEntry } from "../../panels/legend/Legend.tsx";
 import { SideBadge } from "../../panels/SideBadge.tsx";
 import type { Results } from "../../state/results.ts";
 import { useChoice, useStore } from "../../state/store.ts";
-import { classLooks } from "../../ui/palette.ts";
+import { type ClassLook, classLooks, looksBeside } from "../../ui/palette.ts";
 import { ClassOrUndeterminedMark, UndeterminedMark } from "../../ui/shapes.tsx";
 import "./compare.css";
 
 /** A class as one side draws and counts it; null where it has no such class. */
-function sideOf({ classIds, certain }: SideCounts, id: string): { mark: ReactNode; count: number } | null {
+function sideOf(
+  { classIds, certain }: SideCounts,
+  looks: readonly ClassLook[],
+  id: string,
+): { mark: ReactNode; count: number } | null {
   const at = classIds.indexOf(id);
   if (at < 0) return null;
-  return { mark: <ClassOrUndeterminedMark look={classLooks(classIds)[at] ?? null} />, count: certain[at] ?? 0 };
+  return { mark: <ClassOrUndeterminedMark look={looks[at] ?? null} />, count: certain[at] ?? 0 };
 }
 
 /** Classes of B in its order, then those that only A has. */
@@ -24,7 +28,8 @@ export function bothEntries({ counts }: Results, baseline: Definition, proposed:
   const { classIds } = counts.proposed;
   const onlyA = counts.baseline.classIds.filter((id) => !classIds.includes(id));
   const classes = [...classIds, ...onlyA].map((key) => {
-    const [a, b] = [sideOf(counts.baseline, key), sideOf(counts.proposed, key)];
+    const a = sideOf(counts.baseline, looksBeside(counts.baseline.classIds, classIds), key);
+    const b = sideOf(counts.proposed, classLooks(classIds), key);
     const label = classLabel(b ? proposed : baseline, key);
     return { key, label, mark: b?.mark, count: b?.count ?? 0, baseline: { mark: a?.mark, count: a?.count ?? null } };
   });

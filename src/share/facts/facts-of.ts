@@ -1,3 +1,4 @@
+import { classLooks, looksBeside } from "../../ui/palette.ts";
 import "../../dialects/late-words.ts";
 import "../../dialects/share-words.ts";
 import { encodeLink, isTooLong } from "../../dialects/link.ts";
@@ -58,8 +59,9 @@ function factsFor(input: ShareInput): Facts {
   const places = placesOf(input);
   const comparing = canonicalDefinition(a) !== canonicalDefinition(b);
   const { counts } = results;
-  const baseline = sideFacts("A", a, counts.baseline.classIds, totals, totals.baseline, BASELINE);
-  const proposed = sideFacts("B", b, counts.proposed.classIds, totals, totals.proposed, PROPOSED);
+  const [idsA, idsB] = [counts.baseline.classIds, counts.proposed.classIds];
+  const baseline = sideFacts("A", a, idsA, looksBeside(idsA, idsB), totals, totals.baseline, BASELINE);
+  const proposed = sideFacts("B", b, idsB, classLooks(idsB), totals, totals.proposed, PROPOSED);
   const found = findingOf(totals, view.what, comparing);
   const title = dataSet.synthetic ? t("facts.title.synthetic", { title: found }) : found;
   const lines = linesOf(input, totals, places, { baseline, proposed }, comparing);

@@ -3,7 +3,7 @@ import { t, tCode } from "../../dialects/text.ts";
 import { classLabel } from "../../dialects/words.ts";
 import { type Definition, UNDETERMINED } from "../../model/definition.ts";
 import { hashDefinition } from "../../model/definition-hash.ts";
-import { classLooks } from "../../ui/palette.ts";
+import type { ClassLook } from "../../ui/palette.ts";
 import type { SideTotals, Totals } from "../protect/totals.ts";
 import type { ClassFact, SideFacts, StatusShown } from "./facts.ts";
 import type { Shown } from "./shown.ts";
@@ -15,8 +15,12 @@ export function statusShown(all: readonly Shown[], at: number): StatusShown {
   return { in: all[at] as Shown, cannotTell: all[at + 1] as Shown, out: all[at + 2] as Shown };
 }
 
-function classFacts(definition: Definition, classIds: readonly string[], { classes }: SideTotals): ClassFact[] {
-  const looks = classLooks(classIds);
+function classFacts(
+  definition: Definition,
+  classIds: readonly string[],
+  looks: readonly ClassLook[],
+  { classes }: SideTotals,
+): ClassFact[] {
   const facts = classIds.map((id, at): ClassFact => {
     return { id, label: classLabel(definition, id), look: looks[at] ?? null, sites: classes[at] as Shown };
   });
@@ -45,6 +49,7 @@ export function sideFacts(
   letter: SideFacts["letter"],
   definition: Definition,
   classIds: readonly string[],
+  looks: readonly ClassLook[],
   totals: Totals,
   side: SideTotals,
   quantity: number,
@@ -56,7 +61,7 @@ export function sideFacts(
     version: definition.version,
     hash: hashDefinition(definition).slice(0, HASH_DIGITS),
     sentence: sentence(definition),
-    classes: classFacts(definition, classIds, side),
+    classes: classFacts(definition, classIds, looks, side),
     status: statusShown(totals.sites, quantity),
     workers: statusShown(totals.workers, quantity),
     notRecorded: statusShown(side.notRecorded, 0),

@@ -2,6 +2,7 @@ import type { PairRun } from "../../engine/run.ts";
 import { LARGEST_SCALE, markCodes, markSizes, NOT_DRAWN } from "../../map/mark-codes.ts";
 import { changeStyles, classStyles, type MarkStyle } from "../../map/mark-styles.ts";
 import { LAST_LATITUDE } from "../../map/mercator.ts";
+import { looksBeside } from "../../ui/palette.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Item } from "../picture/picture.ts";
 import type { ShareInput } from "../share-input.ts";
@@ -49,7 +50,11 @@ export function pointItems(facts: Facts, input: ShareInput, frame: Frame, side: 
   const { results, hidden, weight } = input;
   const what = isChange(facts, input) ? "change" : "class";
   const run = ofSide(results.run, what === "change" ? "proposed" : side);
-  const styles = what === "change" ? changeStyles(paperTheme) : classStyles(run.proposed.classIds, paperTheme);
+  const ids = run.proposed.classIds;
+  const styles =
+    what === "change"
+      ? changeStyles(paperTheme)
+      : classStyles(ids, paperTheme, looksBeside(ids, results.run.proposed.classIds));
   const codes = markCodes(results.table, run, what, results.include);
   const sizes = markSizes(results.table.siteCount, weight === "workers" ? results.workers : null);
   const scale = scaleAt(frame.zoom);
