@@ -10,6 +10,9 @@ import { guardAgainstTranslation } from "./translation-guard.ts";
 guardAgainstTranslation();
 startTheme();
 
+// Everything asked for is kept on the machine after the first visit: without a network it is there all the same.
+const queries = new QueryClient({ defaultOptions: { queries: { networkMode: "always" } } });
+
 /** Within another page: a view to look at, which keeps nothing on the reader's machine. */
 const EmbedPage = lazy(() => import("./embed/EmbedPage.tsx").then((part) => ({ default: part.EmbedPage })));
 const embedded = new URLSearchParams(location.search).has("embed");
@@ -17,7 +20,7 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         {embedded ? (
           <Suspense>
             <EmbedPage />

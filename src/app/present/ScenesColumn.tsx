@@ -1,5 +1,5 @@
 import "../../dialects/late-words.ts";
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { FullIcon } from "../../panels/present/icons.tsx";
@@ -9,7 +9,6 @@ import { StoryBar } from "../../panels/present/StoryBar.tsx";
 import { present } from "../../state/presenting.ts";
 import type { Results } from "../../state/results.ts";
 import * as scenes from "../../state/scenes.ts";
-import { storyText } from "../../state/scenes-kept.ts";
 import { linkOfView } from "../../state/scenes-links.ts";
 import { openStory } from "../../state/scenes-open.ts";
 import { readyStories } from "../../state/scenes-ready.ts";
@@ -18,10 +17,11 @@ import { useChoice, useStore } from "../../state/store.ts";
 import type { Scene, Story } from "../../state/story.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { saveText } from "../../ui/save-text.ts";
 import { viewTitle } from "./finding-words.ts";
 import { movablesOf } from "./movables.ts";
 import { useShowScene } from "./use-show-scene.ts";
+
+const StoryDialog = lazy(() => import("./StoryDialog.tsx").then((part) => ({ default: part.StoryDialog })));
 
 const say = (text: string) => useStore.getState().say(text);
 
@@ -35,16 +35,6 @@ async function importStory(file: File): Promise<void> {
   }
   openStory(json);
 }
-
-const fileName = (title: string): string => {
-  const words = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return `${words || "story"}.asm-story.json`;
-};
-
-const exportStory = (story: Story): void => saveText(storyText(story), fileName(story.title));
 
 function updateScene(scene: Scene): void {
   scenes.changeScene(scene.id, { link: linkOfView(useStore.getState()) });
@@ -71,6 +61,7 @@ export function ScenesColumn({ dataSet, results }: Props) {
   const { proposed } = useChoice();
   const show = useShowScene(dataSet);
   const movables = useMemo(() => movablesOf(proposed), [proposed]);
+  const [saving, setSaving] = useState<Story | null>(null);
   useEffect(scenes.followOtherTabs, []);
   const add = () => {
     const link = linkOfView(useStore.getState());
@@ -92,7 +83,7 @@ export function ScenesColumn({ dataSet, results }: Props) {
         onNew={() => scenes.startStory(t("story.untitled"))}
         onRename={(title) => title.trim() !== "" && scenes.renameStory(title)}
         onImport={(file) => void importStory(file)}
-        onExport={exportStory}
+        onExport={setSaving}
         onDelete={scenes.removeStory}
       />
       <div className="panel-section story-actions">
@@ -119,6 +110,11 @@ export function ScenesColumn({ dataSet, results }: Props) {
           deleted={deletedWords(removed)}
           onPutBack={scenes.putBack}
         />
+      )}
+      {saving && (
+        <Suspense>
+          <StoryDialog dataSet={dataSet} story={saving} onClose={() => setSaving(null)} />
+        </Suspense>
       )}
     </>
   );

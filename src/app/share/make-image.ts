@@ -2,11 +2,9 @@ import type { Picture } from "../../share/picture/picture.ts";
 import type { ImageKind } from "../../state/share-choice.ts";
 import type { Making } from "./make-file.ts";
 import { makeMoving } from "./make-moving.ts";
+import { mapPng } from "./map-png.ts";
 import { metaOf } from "./meta.ts";
 import { type Drawn, type PictureChoice, pictureOf, reportOf, scaleOf } from "./pictures.ts";
-
-/** Pixels of the map's picture on a slide for each of its layout: sharp on a projector. */
-const MAP = { width: 800, height: 720, scale: 2 };
 
 async function svgOf(picture: Picture, what: Drawn): Promise<Uint8Array> {
   const { svgWithFonts } = await import("./svg-with-fonts.ts");
@@ -18,16 +16,10 @@ async function pdfOf(pages: readonly Picture[], { facts, input }: Drawn): Promis
   return toPdf(pages, metaOf(facts, input));
 }
 
-async function pptxOf({ facts, input, basemap }: Drawn): Promise<Uint8Array> {
-  const [{ toPptx }, { toPng }, { mapPicture }, { finished }] = await Promise.all([
-    import("../../share/office/pptx.ts"),
-    import("../../share/picture/png.ts"),
-    import("../../share/map/map-picture.ts"),
-    import("../../share/sheet/finished.ts"),
-  ]);
+async function pptxOf(what: Drawn): Promise<Uint8Array> {
+  const { facts, input } = what;
   const meta = metaOf(facts, input);
-  const map = finished(mapPicture({ facts, input, basemap, width: MAP.width, height: MAP.height }), facts);
-  const picture = await toPng(map, MAP.scale, meta);
+  const [{ toPptx }, picture] = await Promise.all([import("../../share/office/pptx.ts"), mapPng(what, meta)]);
   return toPptx([{ facts, input, picture }], meta);
 }
 

@@ -2,11 +2,10 @@ import type { Basemap } from "../../map/basemap.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import type { ShareInput } from "../../share/share-input.ts";
-import { protectionNow } from "../../state/protecting.ts";
 import { countriesOf, provincesOf, type Regions } from "../../state/regions.ts";
 import { resultsOf } from "../../state/results.ts";
 import type { Protection } from "../../state/sharing.ts";
-import { type State, useStore } from "../../state/store.ts";
+import type { State } from "../../state/store.ts";
 
 /** What a picture stands on, and which site lies where. */
 export interface Ground {
@@ -57,14 +56,6 @@ export function inputOf(state: State, dataSet: DataSet, ground: Ground, protecti
     page: pageAddress(),
     today: today(),
   };
-}
-
-/** The state of the page now, with the protection that holds for its data. */
-export async function shareInputHere(): Promise<ShareInput> {
-  const { dataSet } = useStore.getState();
-  if (!dataSet) throw new Error("no data");
-  const ground = await groundOf(dataSet);
-  return inputOf(useStore.getState(), dataSet, ground, protectionNow(dataSet));
 }
 
 /** The parameter of B that a moving picture moves: the open one, else the first that stands at a number. */

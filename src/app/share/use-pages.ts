@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PreviewPage } from "../../panels/share/Preview.tsx";
+import type { Picture } from "../../share/picture/picture.ts";
+import { firstFrame } from "./make-moving.ts";
 import { metaOf } from "./meta.ts";
 import { type Drawn, type PictureChoice, pictureOf, reportOf } from "./pictures.ts";
 import { blobOf } from "./save-bytes.ts";
@@ -15,8 +17,14 @@ export interface Pages {
 
 const NONE: Pages = { pages: null, bytes: 0, fault: null };
 
+async function picturesOf(what: Drawn, choice: PictureChoice): Promise<readonly Picture[]> {
+  if (choice.image === "report") return reportOf(what);
+  const moves = choice.image === "gif" || choice.image === "webm";
+  return [moves ? await firstFrame(what) : pictureOf(what, choice)];
+}
+
 async function drawPages(what: Drawn, choice: PictureChoice): Promise<Pages> {
-  const pictures = choice.image === "report" ? await reportOf(what) : [pictureOf(what, choice)];
+  const pictures = await picturesOf(what, choice);
   const meta = metaOf(what.facts, what.input);
   const encoder = new TextEncoder();
   const texts = await Promise.all(pictures.map((picture) => svgWithFonts(picture, meta)));

@@ -2,6 +2,7 @@
 export const moving = {
   "moving.sure": "surely in",
   "moving.possible": "possibly in",
+  "moving.few": "Too few sites: every picture would tell of single ones.",
   "moving.at": "{at} of {n}",
 
   "slides.previous": "Previous",

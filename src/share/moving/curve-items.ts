@@ -26,18 +26,25 @@ function names(last: CurvePoint): Item[] {
   ];
 }
 
+/** Where the threshold stands on both lines. */
+const marks = ({ x, possible, sure }: CurvePoint, top: number, foot: number): Item[] => [
+  { kind: "path", lines: [[x, top, x, foot]], closed: false, stroke: paper("--ink"), width: 1 },
+  { kind: "circle", x, y: possible, r: 4.5, fill: paper("--paper"), stroke: paper("--ink"), width: 1.2 },
+  { kind: "circle", x, y: sure, r: 5.5, fill: paper("--st-in"), stroke: paper("--ink"), width: 1.2 },
+];
+
 /** Sites in, surely and possibly, over the values of the threshold, with a dot where it stands. */
 export function curveItems(stops: readonly Stop[], at: number, box: CurveBox): Item[] {
   const plot = { x: box.x + 6, y: box.y + TOP, w: box.w - RIGHT - 6, h: box.h - BELOW - TOP };
   const points = curvePoints(stops, plot);
   const here = points[at];
-  if (!here) return [];
-  const ordered = [...points].sort((a, b) => a.x - b.x);
-  const [first, last] = [ordered[0] ?? here, ordered.at(-1) ?? here];
+  const ordered = points.filter((point) => point !== null).sort((a, b) => a.x - b.x);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return [];
   const foot = plot.y + plot.h;
   const teal = paper("--st-in");
   const between = [...flat(ordered, "possible"), ...ordered.toReversed().flatMap(({ x, sure }) => [x, sure])];
-  const values = stops.map(({ value }) => value);
+  const values = stops.flatMap(({ value }, place) => (points[place] ? [value] : []));
   const end = (value: number, x: number): Item =>
     text(formatNumber(value), x, foot + 16, WORDS, { fill: paper("--ink-3"), anchor: "middle" });
   return [
@@ -45,9 +52,7 @@ export function curveItems(stops: readonly Stop[], at: number, box: CurveBox): I
     { kind: "path", lines: [[plot.x, foot, plot.x + plot.w, foot]], closed: false, stroke: paper("--line-2") },
     { kind: "path", lines: [flat(ordered, "possible")], closed: false, stroke: teal, width: 1.5, dash: [4, 3] },
     { kind: "path", lines: [flat(ordered, "sure")], closed: false, stroke: teal, width: 2.5 },
-    { kind: "path", lines: [[here.x, plot.y, here.x, foot]], closed: false, stroke: paper("--ink"), width: 1 },
-    { kind: "circle", x: here.x, y: here.possible, r: 4.5, fill: paper("--paper"), stroke: paper("--ink"), width: 1.2 },
-    { kind: "circle", x: here.x, y: here.sure, r: 5.5, fill: teal, stroke: paper("--ink"), width: 1.2 },
+    ...(here ? marks(here, plot.y, foot) : []),
     end(Math.min(...values), first.x),
     end(Math.max(...values), last.x),
     ...names(last),

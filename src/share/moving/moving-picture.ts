@@ -28,6 +28,8 @@ const CURVE_TOP = 40;
 const CURVE_HEIGHT = 128;
 const TABLES_TOP = RIGHT.y + CURVE_TOP + CURVE_HEIGHT + 20;
 const PITCH = 24;
+/** px: a moving picture is often seen smaller than it is. */
+const PRINT = { size: 12, line: 16.8, most: 4 };
 /** Room for "11 of 40". */
 const COUNTER = 72;
 
@@ -49,25 +51,35 @@ function tables(facts: Facts): Item[] {
   return [...left.items, ...movedRows(facts, spot, PITCH).items];
 }
 
+const counter = (at: number, n: number): Item =>
+  text(t("moving.at", { at: at + 1, n }), RIGHT.x + RIGHT.width, RIGHT.y + 20, 12, {
+    fill: paper("--ink-3"),
+    anchor: "end",
+  });
+
 /** Of the small print what a picture cannot do without; the sheet of the same view has all of it. */
 const printed = ({ lines }: Facts): Line[] => {
   const kept = [t("facts.source"), t("facts.locations"), t("facts.definitions"), t("facts.made")];
   return lines.filter(({ label }) => kept.includes(label));
 };
 
-/** One frame of a moving threshold: finding, map, where the threshold stands, what it gives. All of it from `factsOf`. */
+/**
+ * One frame of a moving threshold: finding, map, where the threshold stands, what it gives. All of it from `factsOf`.
+ * @param counted whether it says which frame of how many it is; one that stands alone does not
+ */
 export function movingPicture(
   input: ShareInput,
   basemap: Basemap,
   param: string,
   stops: readonly Stop[],
   at: number,
+  counted = true,
 ): Picture {
   const facts = factsOf(input);
   const { width } = MOVING_SIZE;
   const title = fitted(facts.title, width - 2 * MARGIN, 2, [26, 22, 20], "", 700);
   const { x, y, ...size } = MAP;
-  const print = smallPrint(printed(facts), width - 2 * MARGIN, 3);
+  const print = smallPrint(printed(facts), width - 2 * MARGIN, PRINT.most, [PRINT.size]);
   const box = { x: RIGHT.x, y: RIGHT.y + CURVE_TOP, w: RIGHT.width, h: CURVE_HEIGHT };
   const items: Item[] = [
     ...linesBlock(title.lines, MARGIN, 14, { size: title.size, line: title.size * 1.2, weight: 700 }).items,
@@ -77,13 +89,10 @@ export function movingPicture(
     ...tables(facts),
     ...linesBlock(print.lines, MARGIN, MAP.y + MAP.height + 4, {
       size: print.size,
-      line: print.size * 1.4,
+      line: PRINT.line,
       fill: paper("--ink-2"),
     }).items,
-    text(t("moving.at", { at: at + 1, n: stops.length }), RIGHT.x + RIGHT.width, RIGHT.y + 20, 12, {
-      fill: paper("--ink-3"),
-      anchor: "end",
-    }),
+    ...(counted ? [counter(at, stops.length)] : []),
   ];
   return finished({ ...MOVING_SIZE, ground: paper("--paper"), items }, facts);
 }

@@ -2,8 +2,13 @@ import type { PairCounts } from "../../engine/counts.ts";
 import type { Choice } from "../../state/choice.ts";
 import { withParam } from "../../state/edit.ts";
 import { heldUp } from "../../state/holdings.ts";
-import { resultsOf } from "../../state/results.ts";
+import { type Results, resultsOf } from "../../state/results.ts";
+import type { Protection } from "../../state/sharing.ts";
 import type { SceneSweep } from "../../state/story.ts";
+import type { StatusShown } from "../facts/facts.ts";
+import type { Shown } from "../facts/shown.ts";
+import { PROPOSED, SITES } from "../protect/quantities.ts";
+import { totalsOf as shownTotals } from "../protect/totals.ts";
 import type { ShareInput } from "../share-input.ts";
 import { farEnough, type Totals, totalsOf } from "./apart.ts";
 import { roundValues } from "./round-values.ts";
@@ -12,7 +17,21 @@ import { roundValues } from "./round-values.ts";
 export interface Stop {
   readonly value: number;
   readonly input: ShareInput;
+  /** All sites, and those in, cannot tell and out under B, as they may leave. */
+  readonly shown: StatusShown & { readonly all: Shown };
 }
+
+function shownOf(results: Results, protection: Protection): Stop["shown"] {
+  const { sites } = shownTotals(results, protection);
+  const at = (quantity: number): Shown => sites[quantity] as Shown;
+  return { all: at(SITES), in: at(PROPOSED), cannotTell: at(PROPOSED + 1), out: at(PROPOSED + 2) };
+}
+
+export const stopOf = (input: ShareInput, value: number): Stop => ({
+  value,
+  input,
+  shown: shownOf(input.results, input.protection),
+});
 
 /** The state with one parameter of the proposed definition moved; limits bound to it follow, as on the page. */
 export function inputAt(input: ShareInput, param: string, value: number): ShareInput {
@@ -50,7 +69,7 @@ export function stopsOf(
     const totals = totalsOf(countsOf(at));
     if (!known.every((other) => farEnough(totals, other, fewest))) continue;
     known.push(totals);
-    stops.push({ value, input: at });
+    stops.push(stopOf(at, value));
   }
   return stops;
 }

@@ -1,6 +1,6 @@
 import type { Pieces } from "../../dialects/pieces.ts";
 import { formatNumber } from "../../dialects/text.ts";
-import { midSentence, unitLabel } from "../../dialects/words.ts";
+import { unitLabel } from "../../dialects/words.ts";
 import type { Definition } from "../../model/definition.ts";
 
 /** What a threshold is called: its own label, else its key made readable. */
@@ -8,10 +8,6 @@ export function thresholdLabel({ params }: Definition, param: string): string {
   const label = params[param]?.label ?? param.replaceAll("_", " ");
   return label.slice(0, 1).toUpperCase() + label.slice(1);
 }
-
-/** The same within a sentence. */
-export const thresholdInline = (definition: Definition, param: string): string =>
-  midSentence(thresholdLabel(definition, param));
 
 /** A threshold's value as the sentence says it ("300 workers"), else the number with its unit. */
 export function thresholdValue(definition: Definition, sentence: Pieces, param: string): string {

@@ -40,12 +40,17 @@ interface Print {
 }
 
 /** The small print in the largest size in which it keeps to `most` lines; else its longest entries end in an ellipsis. */
-export function smallPrint(entries: readonly Line[], width: number, most: number): Print {
-  for (const size of SIZES) {
+export function smallPrint(
+  entries: readonly Line[],
+  width: number,
+  most: number,
+  sizes: readonly number[] = SIZES,
+): Print {
+  for (const size of sizes) {
     const lines = packed(entries, width, size).flatMap((entry) => wrapped(entry, width, size));
     if (lines.length <= most) return { lines, size };
   }
-  const size = SIZES[SIZES.length - 1] ?? 10.5;
+  const size = sizes.at(-1) ?? 10.5;
   const packs = packed(entries, width, size);
   const allowed = packs.map((pack) => wrapped(pack, width, size).length);
   while (allowed.reduce((sum, count) => sum + count, 0) > most) {

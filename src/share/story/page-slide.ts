@@ -1,6 +1,7 @@
 import { t } from "../../dialects/text.ts";
 import type { Scene } from "../../state/story.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { Stop } from "../moving/stops.ts";
 import type { Picture } from "../picture/picture.ts";
 import type { ShareInput } from "../share-input.ts";
 import { paper } from "../sheet/paper.ts";
@@ -15,6 +16,8 @@ export interface Slide {
   readonly facts: Facts;
   /** The scene's sheet, 16:9. */
   readonly picture: Picture;
+  /** Where its threshold may stop, the scene's own standing among them; null where it stands still. */
+  readonly stops: readonly Stop[] | null;
 }
 
 /** An address that may stand behind a link: of the web, never a script. */

@@ -1,10 +1,8 @@
 import { sentence } from "../../dialects/sentence.ts";
 import { t } from "../../dialects/text.ts";
-import type { StatusCounts } from "../../engine/counts.ts";
-import type { SceneSweep } from "../../state/story.ts";
-import type { Totals } from "../moving/apart.ts";
+import { shownText } from "../facts/shown-text.ts";
 import { type CurvePoint, curvePoints } from "../moving/curve-lines.ts";
-import { type Stop, stopsOf } from "../moving/stops.ts";
+import type { Stop } from "../moving/stops.ts";
 import { thresholdLabel, thresholdValue } from "../moving/value-text.ts";
 import type { ShareInput } from "../share-input.ts";
 
@@ -16,7 +14,7 @@ export interface PageStop extends CurvePoint {
   readonly counts: string;
 }
 
-/** A threshold that can be moved in a page without the data: exact counts at each stop, and no others. */
+/** A threshold that can be moved in a page without the data: counts at each stop, as they may leave, and no others. */
 export interface PageSweep {
   readonly label: string;
   readonly stops: readonly PageStop[];
@@ -26,43 +24,31 @@ export interface PageSweep {
 
 /** Px. */
 export const CURVE = { width: 320, height: 96, inset: 8 };
-const MOST_STOPS = 120;
-/** Of fewer sites than this many times the minimum every total is given in steps, and no threshold moves. */
-const STEPPED_BELOW = 20;
 
-const isSmall = ({ in: yes, cannotTell, out }: StatusCounts, fewest: number): boolean =>
-  [yes, cannotTell, out].some((sites) => sites > 0 && sites < fewest);
-
-function pageStop({ input }: Stop, param: string, point: CurvePoint): PageStop {
+function pageStop({ input, shown }: Stop, param: string, point: CurvePoint): PageStop {
   const { proposed } = input.choice;
-  const { in: yes, cannotTell, out } = input.results.counts.proposed.status;
+  const [yes, cannotTell, out] = [shown.in, shown.cannotTell, shown.out].map(shownText);
   return {
     ...point,
     value: thresholdValue(proposed, sentence(proposed), param),
-    counts: t("slides.counts", { in: yes, cannotTell, out }),
+    counts: t("slides.counts", { in: yes ?? "", cannotTell: cannotTell ?? "", out: out ?? "" }),
   };
 }
 
-/**
- * @param known totals that stand elsewhere in the same file; no stop's totals come closer to them than allowed
- * @returns null where fewer than two stops may be shown
- */
-export function pageSweep(input: ShareInput, sweep: SceneSweep, known: readonly Totals[]): PageSweep | null {
-  const { fewest } = input.protection;
-  const { sites } = input.results.counts;
-  if (fewest > 1 && sites < STEPPED_BELOW * fewest) return null;
-  const stops = stopsOf(input, sweep, MOST_STOPS, known).filter(
-    (stop) => !isSmall(stop.input.results.counts.proposed.status, fewest),
-  );
-  if (stops.length < 2) return null;
+/** @returns null where fewer than two stops may be shown */
+export function pageSweep(input: ShareInput, param: string, stops: readonly Stop[]): PageSweep | null {
   const { width, height, inset } = CURVE;
   const points = curvePoints(stops, { x: inset, y: inset, w: width - 2 * inset, h: height - 2 * inset });
-  const { param } = sweep;
+  const seen = stops.flatMap((stop, at) => {
+    const point = points[at];
+    return point ? [{ stop, point }] : [];
+  });
+  if (seen.length < 2) return null;
   const now = Number(input.choice.proposed.params[param]?.value);
-  const away = stops.map(({ value }) => Math.abs(value - now));
+  const away = seen.map(({ stop }) => Math.abs(stop.value - now));
   return {
     label: thresholdLabel(input.choice.proposed, param),
-    stops: stops.map((stop, at) => pageStop(stop, param, points[at] as CurvePoint)),
+    stops: seen.map(({ stop, point }) => pageStop(stop, param, point)),
     start: Math.max(0, away.indexOf(Math.min(...away))),
   };
 }

@@ -2,7 +2,6 @@ import "../../dialects/share-words.ts";
 import { t } from "../../dialects/text.ts";
 import type { Story } from "../../state/story.ts";
 import type { FontBytes } from "../fonts/font-files.ts";
-import { totalsOf } from "../moving/apart.ts";
 import { MAKER, STATE_NAME } from "../picture/file-meta.ts";
 import { pagePolicy } from "./content-policy.ts";
 import { element, escaped, jsonInScript } from "./escape.ts";
@@ -16,10 +15,8 @@ const data = (id: string, value: unknown): string =>
   `<script type="application/json" id="${id}">${jsonInScript(value)}</script>\n`;
 
 /** A live threshold for each scene that asks for one, as far as protection lets it move. */
-function sweepsOf(slides: readonly Slide[]): (PageSweep | null)[] {
-  const totals = slides.map(({ input }) => totalsOf(input.results.counts));
-  return slides.map(({ scene, input }) => scene.sweep && pageSweep(input, scene.sweep, totals));
-}
+const sweepsOf = (slides: readonly Slide[]): (PageSweep | null)[] =>
+  slides.map(({ scene, input, stops }) => scene.sweep && stops && pageSweep(input, scene.sweep.param, stops));
 
 /**
  * A story as one page that opens from a disk, without a network, and sends nothing: every scene a drawn slide with its

@@ -1,6 +1,8 @@
 import type { DataSet } from "../../../src/model/site-table.ts";
 import type { Facts } from "../../../src/share/facts/facts.ts";
 import type { Picture } from "../../../src/share/picture/picture.ts";
+import { totalsOf } from "../../../src/share/moving/apart.ts";
+import { sceneStops } from "../../../src/share/story/scene-stops.ts";
 import type { Slide } from "../../../src/share/story/page-slide.ts";
 import type { Protection } from "../../../src/state/sharing.ts";
 import type { Scene } from "../../../src/state/story.ts";
@@ -82,5 +84,6 @@ export function slideOf(own: Scene, dataSet: DataSet, protection: Partial<Protec
     fileName: "asm-lens-8417dcb4",
     language: "en",
   };
-  return { scene: own, input, facts, picture: picture(own.title) };
+  const stops = own.sweep && sceneStops(input, own.sweep, [totalsOf(input.results.counts)]);
+  return { scene: own, input, facts, picture: picture(own.title), stops };
 }
