@@ -15,6 +15,9 @@ async function activate() {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith("asm-lens-") && name !== cacheName);
   await Promise.all(old.map((name) => caches.delete(name)));
+  // The page of the first visit has no worker yet: from here on it needs no network either. No page of an older build is
+  // left to be taken over.
+  await self.clients.claim();
 }
 
 async function answer(request) {

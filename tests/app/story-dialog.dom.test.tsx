@@ -10,7 +10,6 @@ import { checkStory } from "../../src/state/scenes-check.ts";
 import { linkOfView, openedScene } from "../../src/state/scenes-links.ts";
 import { useStore } from "../../src/state/store.ts";
 import type { Scene, Story } from "../../src/state/story.ts";
-import { checked, fixture } from "../fixture.ts";
 import { violations } from "../panels/accessible.ts";
 import { dataSetOf, single } from "../panels/survey.ts";
 import { draw, freshPage } from "./page.tsx";
@@ -53,11 +52,13 @@ const ROWS = Array.from({ length: 400 }, (_, at) => ({ workers: at, mechanisatio
 const survey = (more: Partial<DataSet> = {}): DataSet =>
   dataSetOf(single(...ROWS), { hash: `${(++files).toString(16).padStart(12, "0")}feed`, ...more });
 
-const A = checked(fixture("definition-a"));
 const limit: Definition = {
-  ...A,
+  $schema: "asm-def/1",
   id: "limit",
   name: "Limit",
+  version: "1",
+  hit: "first",
+  missing: { policy: "interval" },
   classes: [{ id: "small" }, { id: "large" }],
   asmUpTo: "small",
   order: [],
@@ -76,7 +77,7 @@ function sceneAt(most: number, change: Partial<Scene> = {}): Scene {
     selected: 17,
     history: {
       ...state.history,
-      present: { baseline: limit, proposed, filters: { workingOnly: false, clauses: [] } },
+      present: { baseline: withParam(limit, "most", 100), proposed, filters: { workingOnly: false, clauses: [] } },
     },
   });
   return { id: `at-${most}`, title: `At most ${most}`, text: "", note: "", link, sweep: null, ...change };
@@ -103,7 +104,7 @@ test("a page holds every scene as it may leave: no site, no finer view, and the 
   const sweep = { param: "most", from: 100, to: 300 };
   const { container } = open(dataSet, () => [sceneAt(120, { note: "Ask first." }), sceneAt(250, { sweep })]);
   await ready();
-  const picture = await screen.findByRole<HTMLImageElement>("img");
+  const picture = await screen.findByAltText<HTMLImageElement>(/sites/, {}, { timeout: 20_000 });
   expect(await (made[Number(picture.src.slice("blob:".length))] as Blob).text()).toContain("121");
   expect(await violations(container)).toEqual([]);
   press("Save Page");

@@ -58,8 +58,8 @@ test("chips pick what enters, leaves and can no longer be told; a second press l
   fireEvent.click(chip("89 enter"));
   expect(chip("89 enter").getAttribute("aria-pressed")).toBe("true");
   fireEvent.click(chip("49 leave"));
-  fireEvent.click(chip("184 cannot tell"));
-  fireEvent.click(chip("184 cannot tell"));
+  fireEvent.click(chip("184 now cannot tell"));
+  fireEvent.click(chip("184 now cannot tell"));
   expect(picks).toEqual([{ from: null, to: 0 }, { from: null, to: 2 }, { from: null, to: 1 }, null]);
 });
 

@@ -195,7 +195,7 @@ describe("what is left out and what is empty", () => {
       <NoneIn status={{ in: 0, cannotTell: 12, out: 3 }} hardest={{ words: "depth at most 5 m", sites: 2_911 }} />,
     );
     expect(container.textContent).toContain("12 sites could be");
-    expect(container.textContent).toContain("The test that removes most is depth at most 5 m: 2,911 sites.");
+    expect(container.textContent).toContain("The test that most sites fail is depth at most 5 m: 2,911 sites.");
     rerender(<NoneIn status={{ in: 0, cannotTell: 0, out: 3 }} hardest={null} />);
     expect(container.textContent).toContain("Every site is surely outside this definition.");
   });

@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** Kinds of which the picture is a part as it is; slides are laid out anew, and a story file holds no picture. */
-const IS_FILE: ReadonlySet<StoryKind> = new Set(["page", "pdf"]);
+const IS_DRAWN: ReadonlySet<StoryKind> = new Set(["page", "pdf"]);
 
 /** What a hidden place is reckoned of: the first scene. */
 function firstOf(here: StoryHere | null) {
@@ -117,8 +117,8 @@ export function StoryDialog({ dataSet, story, onClose }: Props) {
           <Preview
             pages={first.pages}
             alt={here?.scenes[0]?.facts.alt ?? ""}
-            exact={IS_FILE.has(kind)}
-            about={t("story.save.preview")}
+            exact={false}
+            about={t(IS_DRAWN.has(kind) ? "story.save.preview" : "story.save.preview.like")}
           />
         )}
         {here && here.scenes.length > 0 && <Leaves {...storyLeaves(kind, here)} />}

@@ -62,7 +62,7 @@ export const charts = {
   "chart.flow.ribbon": "{n}: {from} under A, {to} under B",
   "chart.flow.enter": "enter",
   "chart.flow.leave": "leave",
-  "chart.flow.cannot_tell": "cannot tell",
+  "chart.flow.cannot_tell": "now cannot tell",
   "chart.flow.table": "As a table",
   "chart.flow.from": "Under A",
   "chart.flow.to": "under B",

@@ -106,7 +106,6 @@ export const ingest = {
     one: "No usable row ({n} set aside): there is no site in this file to count. Check its rows and positions.",
     other: "No usable row ({n} set aside): there is no site in this file to count. Check its rows and positions.",
   },
-  "faults.unexpected": "Something unforeseen went wrong while reading the file: {detail}",
 
   "cli.usage":
     "usage: lens classify SITES --definition DEF [--baseline DEF] [--out FILE.csv|.geojson]; lens sweep SITES --definition DEF --param KEY; lens explain SITES --definition DEF --site ID; lens sql --definition DEF --dialect duckdb|postgres [--table NAME]; lens presets",

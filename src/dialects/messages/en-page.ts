@@ -1,4 +1,5 @@
 export const page = {
+  "faults.unexpected": "Something unforeseen went wrong while reading the file: {detail}",
   "tongues.open": "Cite it, or run it elsewhere",
   "app.name": "ASM Lens",
   "app.title": "ASM Lens: {n} of {total} sites meet {name}",

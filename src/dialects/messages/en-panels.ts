@@ -216,8 +216,8 @@ export const panels = {
   },
   "empty.in.out": "Every site is surely outside this definition.",
   "empty.in.hardest": {
-    one: "The test that removes most is {test}: {n} site.",
-    other: "The test that removes most is {test}: {n} sites.",
+    one: "The test that most sites fail is {test}: {n} site.",
+    other: "The test that most sites fail is {test}: {n} sites.",
   },
 
   "definition.unrecorded": "Not recorded: {attributes}.",

@@ -85,7 +85,8 @@ export const present = {
   "story.save.goes.links": "a link for each scene, with both definitions and the filters",
   "story.save.goes.thresholds": "the counts at each stop of a threshold that moves",
   "story.save.stays.numbers": "every count: whoever opens the file needs the data",
-  "story.save.preview": "The first scene",
+  "story.save.preview": "The first scene, as it is in the file",
+  "story.save.preview.like": "The first scene, as it is laid out",
 
   "scene.add": "Add this view",
   "scene.add.help": "Adds what is on screen now as a scene",

@@ -70,7 +70,7 @@ export const share = {
   "share.bytes.mb": "{n} MB",
 
   "share.protection": "Protection",
-  "share.protection.note": "applies to all three tabs",
+  "share.protection.note": "applies to everything that leaves",
   "share.sensitivity": "How sensitive",
   "share.sensitivity.public": "Public",
   "share.sensitivity.restricted": "Restricted",

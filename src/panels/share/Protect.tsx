@@ -19,6 +19,7 @@ interface Props {
   readonly dataSet: DataSet;
   readonly protection: Protection;
   readonly hidden: Hidden;
+  /** None where what leaves has no rows. */
   readonly columns: readonly ColumnOffer[];
   readonly onChange: (protection: Protection) => void;
 }
@@ -71,12 +72,14 @@ export function Protect({ dataSet, protection, hidden, columns, onChange }: Prop
           </LinkButton>
         </p>
       )}
-      <Columns
-        offers={columns}
-        chosen={protection.columns}
-        sites={showsSites(protection.geometry)}
-        onChange={(chosen) => change({ columns: chosen })}
-      />
+      {columns.length > 0 && (
+        <Columns
+          offers={columns}
+          chosen={protection.columns}
+          sites={showsSites(protection.geometry)}
+          onChange={(chosen) => change({ columns: chosen })}
+        />
+      )}
     </section>
   );
 }

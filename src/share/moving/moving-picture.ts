@@ -22,14 +22,14 @@ export const MOVING_SIZE = { width: 960, height: 540 } as const;
 
 const MARGIN = 24;
 const GAP = 24;
-const MAP = { x: MARGIN, y: 84, width: 392, height: 380 };
+const MAP = { x: MARGIN, y: 84, width: 392, height: 364 };
 const RIGHT: Spot = { x: MAP.x + MAP.width + GAP, y: MAP.y, width: 960 - MAP.width - 2 * MARGIN - GAP };
 const CURVE_TOP = 40;
 const CURVE_HEIGHT = 128;
 const TABLES_TOP = RIGHT.y + CURVE_TOP + CURVE_HEIGHT + 20;
 const PITCH = 24;
 /** px: a moving picture is often seen smaller than it is. */
-const PRINT = { size: 12, line: 16.8, most: 4 };
+const PRINT = { size: 12, line: 16.8, most: 5 };
 /** Room for "11 of 40". */
 const COUNTER = 72;
 
@@ -59,8 +59,9 @@ const counter = (at: number, n: number): Item =>
 
 /** Of the small print what a picture cannot do without; the sheet of the same view has all of it. */
 const printed = ({ lines }: Facts): Line[] => {
-  const kept = [t("facts.source"), t("facts.locations"), t("facts.definitions"), t("facts.made")];
-  return lines.filter(({ label }) => kept.includes(label));
+  // The two short ones share a line.
+  const kept = [t("facts.locations"), t("facts.made"), t("facts.source"), t("facts.definitions")];
+  return kept.flatMap((label) => lines.filter((line) => line.label === label));
 };
 
 /**

@@ -43,6 +43,8 @@ export function pageSweep(input: ShareInput, param: string, stops: readonly Stop
     const point = points[at];
     return point ? [{ stop, point }] : [];
   });
+  // The slider goes the way of the curve, whichever way the threshold moves by itself.
+  seen.sort((a, b) => a.stop.value - b.stop.value);
   if (seen.length < 2) return null;
   const now = Number(input.choice.proposed.params[param]?.value);
   const away = seen.map(({ stop }) => Math.abs(stop.value - now));

@@ -55,7 +55,7 @@ export function storyPage(story: Story, slides: readonly Slide[], fonts: FontByt
       element("span", { id: "at", role: "status" }),
       element("button", { id: "next", type: "button" }, t("slides.next")),
     ),
-    `\n${element("p", { class: "foot" }, element("span", { class: "keys" }, `${t("slides.keys")} `), escaped(t("slides.made", { maker: MAKER, day: today })))}\n`,
+    `\n${element("footer", { class: "foot" }, element("span", { class: "keys" }, `${t("slides.keys")} `), escaped(t("slides.made", { maker: MAKER, day: today })))}\n`,
     data(STATE_NAME, pageState(story, slides)),
     data(`${STATE_NAME}-sweeps`, live),
     data(`${STATE_NAME}-words`, { at }),

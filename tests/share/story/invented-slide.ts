@@ -1,9 +1,9 @@
 import type { DataSet } from "../../../src/model/site-table.ts";
 import type { Facts } from "../../../src/share/facts/facts.ts";
-import type { Picture } from "../../../src/share/picture/picture.ts";
 import { totalsOf } from "../../../src/share/moving/apart.ts";
-import { sceneStops } from "../../../src/share/story/scene-stops.ts";
+import type { Picture } from "../../../src/share/picture/picture.ts";
 import type { Slide } from "../../../src/share/story/page-slide.ts";
+import { sceneStops } from "../../../src/share/story/scene-stops.ts";
 import type { Protection } from "../../../src/state/sharing.ts";
 import type { Scene } from "../../../src/state/story.ts";
 import { shareInput, testPair } from "../moving/share-input.ts";
