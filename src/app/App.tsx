@@ -7,7 +7,7 @@ import { useChoice, useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { useIsNarrow } from "../ui/use-media.ts";
 import { Desk } from "./Desk.tsx";
-import { Phone, Presenting } from "./layouts.ts";
+import { Phone, roomLayout } from "./layouts.ts";
 import { Notices } from "./Notices.tsx";
 import { type Loading, useLoading } from "./use-loading.ts";
 import { useResults } from "./use-results.ts";
@@ -37,7 +37,7 @@ function Page({ loading }: { readonly loading: Loading }) {
         : t("app.title", { n: meets, total, name: proposed.name });
   }, [meets, total, proposed.name]);
 
-  const Layout = presenting ? Presenting : phone ? Phone : Desk;
+  const Layout = presenting ? roomLayout() : phone ? Phone : Desk;
   return (
     <>
       {dataSet && results ? (

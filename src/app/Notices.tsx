@@ -1,7 +1,8 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { LoadFault } from "../panels/data/LoadFault.tsx";
 import { LoadProgress } from "../panels/data/LoadProgress.tsx";
 import { Announcer } from "../panels/results/Announcer.tsx";
+import { usePresenting } from "../state/presenting.ts";
 import type { Results } from "../state/results.ts";
 import { useStore } from "../state/store.ts";
 import { Notice } from "../ui/Notice.tsx";
@@ -18,6 +19,8 @@ export function Notices({ loading: { reading, refused, cancel, dismiss }, result
   const say = useStore((state) => state.say);
   const close = useCallback(() => say(null), [say]);
   const [said, setSaid] = useState("");
+  const scene = usePresenting((state) => state.said);
+  useEffect(() => setSaid(scene), [scene]);
   const kept = results?.table.siteCount ?? 0;
   return (
     <>

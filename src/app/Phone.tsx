@@ -53,6 +53,10 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
         loading={loading}
         searching={searching}
         onSearch={() => setSearching(!searching)}
+        onPresent={() => {
+          useStore.getState().enter("present");
+          setTab("definition");
+        }}
         onHelp={() => setHelp(true)}
       />
       {searching && (

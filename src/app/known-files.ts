@@ -1,10 +1,10 @@
 import "../dialects/data-words.ts";
 import { takeDefinition } from "./definition-files.ts";
 
-/** Whatever is not sites: a file of ours that brings its view back, a story, a definition. */
-export async function takeKnown(file: File): Promise<boolean> {
+/** Whatever is not sites: a file of ours that brings its view back, a story, a definition. Once stopped it changes nothing. */
+export async function takeKnown(file: File, signal: AbortSignal): Promise<boolean> {
   const { takeStory, takeView } = await import("./share/take-view.ts");
-  return (await takeView(file)) || (await takeStory(file)) || (await takeDefinition(file));
+  return (await takeView(file, signal)) || (await takeStory(file, signal)) || (await takeDefinition(file, signal));
 }
 
 /** What a file of ours says of its own positions, to stand after what was loaded; "" where there is nothing to say. */

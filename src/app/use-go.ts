@@ -10,7 +10,7 @@ export function useGo(table: SiteTable) {
   const [camera, setCamera] = useState<CameraRequest | null>(null);
   const lookAt = useStore((state) => state.lookAt);
   useEffect(() => {
-    if (lookAt) setCamera({ to: "place", ...lookAt });
+    if (lookAt) setCamera("to" in lookAt ? lookAt : { to: "place", ...lookAt });
   }, [lookAt]);
   const go = useCallback((lon: number, lat: number, zoom: number) => setCamera({ to: "place", lon, lat, zoom }), []);
   const goToRegion = useCallback(

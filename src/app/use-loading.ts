@@ -87,7 +87,7 @@ export function useLoading(): Loading {
     setRefused(null);
     try {
       const { takeKnown, wordsOnMasking } = await import("./known-files.ts");
-      if (await takeKnown(file)) return;
+      if (await takeKnown(file, controller.signal)) return;
       const dataSet = withSites(await readDropped(file, setReading, controller.signal));
       if (controller.signal.aborted) return;
       useStore.getState().load(dataSet);

@@ -40,6 +40,8 @@ export function useLooked(host: MapHost | null, onLooked: ((camera: MapHost["cam
       timer = setTimeout(() => onLooked(host.camera), REST);
     };
     const stop = host.onMove(soon);
+    // The first place is taken before anybody can listen.
+    soon();
     return () => {
       clearTimeout(timer);
       stop();

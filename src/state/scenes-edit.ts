@@ -1,4 +1,4 @@
-import type { Scene, Story } from "./story.ts";
+import type { Scene, SceneSweep, Story } from "./story.ts";
 
 /** A name that nothing else bears; random, so that stories made apart can be put together. */
 export const newId = (): string =>
@@ -36,3 +36,34 @@ export const withoutScene = (story: Story, id: string): Story =>
     story,
     story.scenes.filter((scene) => scene.id !== id),
   );
+
+const STORY_KEYS = ["$schema", "id", "title", "needs", "scenes"] satisfies (keyof Story)[];
+const SCENE_KEYS = ["text", "note", "link", "sweep", "param", "from", "to"] satisfies (
+  | keyof Scene
+  | keyof SceneSweep
+)[];
+/** In one order, for a story that was read again has its keys in another than one that was made here. */
+const KEYS: string[] = [...STORY_KEYS, ...SCENE_KEYS];
+
+/** Whether two stories, or parts of them, say the same. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, KEYS) === JSON.stringify(b, KEYS);
+
+/**
+ * A story without the change that made `after` of `before`. What was done since to anything else, also elsewhere, stays
+ * as it is now.
+ */
+export function withoutChange(now: Story, before: Story, after: Story): Story {
+  if (same(now.scenes, after.scenes) && now.title === after.title) return { ...before, id: now.id };
+  const sceneIn = (story: Story, id: string): Scene | undefined => story.scenes[placeOf(story, id)];
+  const kept = now.scenes.flatMap((scene) => {
+    const [was, became] = [sceneIn(before, scene.id), sceneIn(after, scene.id)];
+    if (!became || !same(scene, became)) return [scene];
+    return was ? [was] : [];
+  });
+  const back = before.scenes.filter(({ id }) => !sceneIn(after, id) && !sceneIn(now, id));
+  const scenes = back.reduce<readonly Scene[]>(
+    (list, scene) => list.toSpliced(placeOf(before, scene.id), 0, scene),
+    kept,
+  );
+  return { ...now, title: now.title === after.title ? before.title : now.title, scenes };
+}

@@ -17,7 +17,8 @@ function storyIn(text: string | null): Story | null {
   }
 }
 
-const byTitle = (a: Story, b: Story): number => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
+export const byTitle = (a: Story, b: Story): number =>
+  a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1;
 
 /**
  * Stories in the browser's storage, each under a key of its own, so that no tab writes over another's. What this version
@@ -44,6 +45,15 @@ export class KeptStories {
     }
     return stories.sort(byTitle);
   }
+
+  /** What lies there under a story's name; null: nothing, or nothing that may be read. */
+  textOf = (id: string): string | null => {
+    try {
+      return this.#storage?.getItem(PREFIX + id) ?? null;
+    } catch {
+      return null;
+    }
+  };
 
   /** @returns false where the browser did not keep it. */
   write(story: Story): boolean {

@@ -14,6 +14,11 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** So that every placed site is in view. */
+export interface AllSites {
+  readonly to: "all";
+}
+
 /** What the map shows, and for what. */
 export interface View {
   readonly what: "class" | "change";
@@ -36,8 +41,8 @@ export interface State {
   readonly weight: "sites" | "workers";
   /** Where the map looks; null before there is a map. Not part of the history. */
   readonly camera: Camera | null;
-  /** Where a link asks it to look. A new object is a new wish. */
-  readonly lookAt: Camera | null;
+  /** Where a link or a scene asks it to look. A new object is a new wish. */
+  readonly lookAt: Camera | AllSites | null;
   /** Cells along frontiers that the map draws; null: none. */
   readonly cells: BorderFeatures | null;
   /** Rows of the legend that are hidden: a matter of the view, never of the counts. */
@@ -71,7 +76,7 @@ export interface Actions {
   showCells(cells: BorderFeatures | null): void;
   /** The map has moved. */
   looked(camera: Camera): void;
-  look(at: Camera): void;
+  look(at: Camera | AllSites): void;
   show(view: Partial<View>): void;
   compareBy(compare: State["compare"]): void;
   splitAt(share: number): void;

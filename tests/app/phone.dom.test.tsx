@@ -47,8 +47,9 @@ test("what the desk has in its bar is in the phone's menu", async () => {
   const options = screen.getAllByRole("option", { hidden: true });
   expect(options.map(({ textContent }) => textContent)).toEqual([
     "Redo: A and B swapped",
-    "Share",
-    "Snapshot",
+    "Present",
+    "Link to this view",
+    "About these data",
     "Your definitions",
     "Light or dark",
     "Keyboard",

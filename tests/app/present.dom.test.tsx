@@ -20,16 +20,16 @@ const on = {
   onUpdate: vi.fn(),
   onDelete: vi.fn(),
   onChange: vi.fn(),
-  onPutBack: vi.fn(),
+  onUndo: vi.fn(),
 };
 beforeEach(() => vi.clearAllMocks());
 
-const list = (deleted: string | null = null) => (
+const list = (done: string | null = null) => (
   <SceneList
     story={story}
     at="b"
     movables={[{ param: "k", label: "Marks", from: 1, to: 3, step: 1 }]}
-    deleted={deleted}
+    done={done}
     {...on}
   />
 );
@@ -68,7 +68,7 @@ test("the shown scene stands open: its words and what moves by itself are change
   fireEvent.click(screen.getByRole("option", { name: "Marks", hidden: true }));
   expect(on.onChange).toHaveBeenLastCalledWith(story.scenes[1], { sweep: { param: "k", from: 1, to: 3 } });
   fireEvent.click(within(screen.getByRole("status")).getByRole("button", { name: "Undo" }));
-  expect(on.onPutBack).toHaveBeenCalled();
+  expect(on.onUndo).toHaveBeenCalled();
 });
 
 test("a ready story cannot be renamed or deleted, one's own can", () => {
@@ -103,7 +103,7 @@ function Keys({ keys }: { readonly keys: RoomKeys }) {
 }
 
 test("arrows, a clicker's keys and letters act; none while typing, and a slider keeps its arrows", () => {
-  const names = ["next", "previous", "first", "last", "reset", "leave", "black", "notes", "play"] as const;
+  const names = ["next", "previous", "first", "last", "reset", "leave", "black", "notes", "full", "play"] as const;
   const keys = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as RoomKeys;
   render(<Keys keys={keys} />);
   const press = (key: string, target: Element = document.body) => act(() => void fireEvent.keyDown(target, { key }));
@@ -118,6 +118,7 @@ test("arrows, a clicker's keys and letters act; none while typing, and a slider 
     ["Escape", "leave"],
     ["B", "black"],
     ["n", "notes"],
+    ["F", "full"],
     ["p", "play"],
   ] as const) {
     press(key);

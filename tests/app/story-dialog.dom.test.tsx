@@ -7,7 +7,7 @@ import { withParam } from "../../src/state/edit.ts";
 import { leftBefore } from "../../src/state/left-before.ts";
 import { protectionNow } from "../../src/state/protecting.ts";
 import { checkStory } from "../../src/state/scenes-check.ts";
-import { linkOfView, openedScene } from "../../src/state/scenes-links.ts";
+import { linkOfView, openedScene, sceneLink } from "../../src/state/scenes-links.ts";
 import { useStore } from "../../src/state/store.ts";
 import type { Scene, Story } from "../../src/state/story.ts";
 import { violations } from "../panels/accessible.ts";
@@ -72,14 +72,16 @@ const limit: Definition = {
 function sceneAt(most: number, change: Partial<Scene> = {}): Scene {
   const state = useStore.getState();
   const proposed = withParam(limit, "most", most);
-  const link = linkOfView({
+  const shown = linkOfView({
     ...state,
-    selected: 17,
     history: {
       ...state.history,
       present: { baseline: withParam(limit, "most", 100), proposed, filters: { workingOnly: false, clauses: [] } },
     },
   });
+  // As a file from elsewhere may hold it: with a site.
+  const opened = openedScene(shown);
+  const link = opened.ok ? sceneLink({ ...opened.state, selected: "s17" }) : shown;
   return { id: `at-${most}`, title: `At most ${most}`, text: "", note: "", link, sweep: null, ...change };
 }
 

@@ -48,7 +48,7 @@ function ResultsLine({ counts }: Results) {
 interface ViewProps {
   readonly dataSet: DataSet;
   readonly results: Results;
-  /** What a reader must know of it: that it was made on other data, or that a pair was refused. */
+  /** What a reader must know of it: that a pair was refused. */
   readonly note: string | null;
 }
 
@@ -107,11 +107,14 @@ export function EmbedPage() {
       </main>
     );
   }
-  return (
-    <View
-      dataSet={dataSet}
-      results={results}
-      note={otherData === null ? notice : t("embed.other_data", { name: otherData })}
-    />
-  );
+  // Numbers of other data under this view's name would be read as its own.
+  if (otherData !== null) {
+    return (
+      <main className="embed-message">
+        <p role="status">{t("embed.other_data", { name: otherData })}</p>
+        <OpenLink />
+      </main>
+    );
+  }
+  return <View dataSet={dataSet} results={results} note={notice} />;
 }

@@ -29,7 +29,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Draws into the other window, for as long as both are open. */
+/** Draws into the other window, for as long as both are open. Who opened it closes it. */
 export function NotesWindow({ window: other, onClosed, children }: Props) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -43,7 +43,6 @@ export function NotesWindow({ window: other, onClosed, children }: Props) {
     return () => {
       other.removeEventListener("pagehide", onClosed);
       removeEventListener("pagehide", close);
-      other.close();
     };
   }, [other, onClosed]);
   return place && createPortal(children, place);

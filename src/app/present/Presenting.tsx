@@ -1,22 +1,24 @@
 import "../../dialects/late-words.ts";
-import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import { Legend } from "../../panels/legend/Legend.tsx";
 import { Notes } from "../../panels/present/Notes.tsx";
 import { PresentStrip } from "../../panels/present/PresentStrip.tsx";
-import { present } from "../../state/presenting.ts";
+import { present, saidScene } from "../../state/presenting.ts";
+import { followOtherTabs } from "../../state/scenes.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { Broken } from "../../ui/Broken.tsx";
 import type { LayoutProps } from "../layout.ts";
 import { legendEntries } from "../legend-entries.tsx";
 import { MapColumn } from "../MapColumn.tsx";
 import { useGo } from "../use-go.ts";
-import { fillScreen, leaveFullScreen } from "./full-screen.ts";
+import { Clock, Spent } from "./Clock.tsx";
+import { leaveFullScreen, turnFullScreen } from "./full-screen.ts";
 import { NotesWindow, openNotes } from "./NotesWindow.tsx";
 import { PresentSide } from "./PresentSide.tsx";
 import { openCut, SceneSlider } from "./SceneSlider.tsx";
-import { useClock } from "./use-clock.ts";
 import { usePresentKeys } from "./use-present-keys.ts";
+import { useRoomFocus } from "./use-room-focus.ts";
 import { useRoomScale } from "./use-room-scale.ts";
 import { useSceneSteps } from "./use-scene-steps.ts";
 import { useShowScene } from "./use-show-scene.ts";
@@ -35,18 +37,26 @@ export function Presenting({ dataSet, results }: LayoutProps) {
   const show = useShowScene(dataSet);
   const { story, scene, at, next, go } = useSceneSteps(show);
   const sweep = useSweep(scene);
-  const { clock, seconds } = useClock();
+  const [began] = useState(() => Date.now());
   const scale = useRoomScale();
   const [black, setBlack] = useState(false);
   const [notes, setNotes] = useState<Window | null>(null);
+  const room = useRef<HTMLElement>(null);
+  useRoomFocus(room, black);
+  const opened = useRef<Window | null>(null);
   const closeNotes = useCallback(() => setNotes(null), []);
   const leave = useCallback(() => present(false), []);
   const { pause, toggle } = sweep;
+  const count = story?.scenes.length ?? 0;
+  const title = scene?.title ?? "";
   useEffect(() => leaveFullScreen, []);
+  useEffect(() => () => opened.current?.close(), []);
+  useEffect(followOtherTabs, []);
+  useEffect(() => saidScene(t("present.scene", { at, n: count, title })), [at, count, title]);
   const askNotes = useCallback(() => {
-    const opened = openNotes();
-    setNotes(opened);
-    if (!opened) say(t("present.notes.blocked"));
+    opened.current = openNotes();
+    setNotes(opened.current);
+    if (!opened.current) say(t("present.notes.blocked"));
   }, [say]);
   const keys = useMemo(() => {
     const stopped = (step: () => void) => () => {
@@ -63,6 +73,7 @@ export function Presenting({ dataSet, results }: LayoutProps) {
       leave: () => (black ? setBlack(false) : leave()),
       black: () => setBlack(!black),
       notes: askNotes,
+      full: turnFullScreen,
       play: toggle,
     };
   }, [go, pause, toggle, black, leave, askNotes]);
@@ -70,7 +81,7 @@ export function Presenting({ dataSet, results }: LayoutProps) {
   const cut = openCut(proposed, open);
   return (
     <div className="presenting" style={{ "--room": scale } as CSSProperties}>
-      <main className="present-picture" aria-label={t("present.title")}>
+      <main ref={room} className="present-picture" aria-label={t("present.title")} tabIndex={-1} inert={black}>
         <Broken>
           <MapColumn dataSet={dataSet} results={results} camera={camera} picked={null} onGo={goToRegion}>
             <Legend
@@ -88,16 +99,17 @@ export function Presenting({ dataSet, results }: LayoutProps) {
       </main>
       <PresentStrip
         at={at}
-        count={story?.scenes.length ?? 0}
-        title={scene?.title ?? ""}
+        count={count}
+        title={title}
         nextTitle={next?.title ?? null}
-        clock={clock}
+        clock={<Clock />}
         onPrevious={keys.previous}
         onNext={keys.next}
         onReset={keys.reset}
         onNotes={askNotes}
-        onFull={fillScreen}
+        onFull={turnFullScreen}
         onClose={leave}
+        inert={black}
         sweep={sweep.can ? { playing: sweep.playing, onToggle: toggle } : null}
       >
         {cut && <SceneSlider {...cut} definition={proposed} baseline={baseline} onTouch={pause} />}
@@ -106,6 +118,8 @@ export function Presenting({ dataSet, results }: LayoutProps) {
         <button
           type="button"
           className="present-black"
+          // biome-ignore lint/a11y/noAutofocus: all else is out of reach behind it
+          autoFocus
           aria-label={t("present.black")}
           onClick={() => setBlack(false)}
         />
@@ -115,9 +129,9 @@ export function Presenting({ dataSet, results }: LayoutProps) {
           <Notes
             scene={scene}
             at={at}
-            count={story?.scenes.length ?? 0}
+            count={count}
             next={next}
-            seconds={seconds}
+            spent={<Spent began={began} />}
             onPrevious={keys.previous}
             onNext={keys.next}
           />

@@ -1,12 +1,12 @@
 import "../../dialects/late-words.ts";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { FullIcon } from "../../panels/present/icons.tsx";
 import { Needs } from "../../panels/present/Needs.tsx";
 import { SceneList } from "../../panels/present/SceneList.tsx";
 import { StoryBar } from "../../panels/present/StoryBar.tsx";
-import { present } from "../../state/presenting.ts";
+import { present, returned } from "../../state/presenting.ts";
 import type { Results } from "../../state/results.ts";
 import * as scenes from "../../state/scenes.ts";
 import { linkOfView } from "../../state/scenes-links.ts";
@@ -18,6 +18,7 @@ import type { Scene, Story } from "../../state/story.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { viewTitle } from "./finding-words.ts";
+import { fillScreen } from "./full-screen.ts";
 import { movablesOf } from "./movables.ts";
 import { useShowScene } from "./use-show-scene.ts";
 
@@ -36,17 +37,7 @@ async function importStory(file: File): Promise<void> {
   openStory(json);
 }
 
-function updateScene(scene: Scene): void {
-  scenes.changeScene(scene.id, { link: linkOfView(useStore.getState()) });
-  say(t("scene.updated", { title: scene.title }));
-}
-
-function deletedWords(removed: scenes.Removed | null): string | null {
-  if (removed === null) return null;
-  return "whole" in removed
-    ? t("story.deleted", { title: removed.whole.title })
-    : t("scene.deleted", { title: removed.scene.title });
-}
+const updateScene = (scene: Scene): void => scenes.changeScene(scene, { link: linkOfView(useStore.getState()) });
 
 interface Props {
   readonly dataSet: DataSet;
@@ -55,14 +46,19 @@ interface Props {
 
 /** The left panel of the door Present: stories, their scenes, and the way into the room. */
 export function ScenesColumn({ dataSet, results }: Props) {
-  const { own, at, removed, kept } = scenes.useScenes();
+  const { own, at, done, unkept } = scenes.useScenes();
   const story = scenes.useOpenStory();
   const view = useStore((state) => state.view);
   const { proposed } = useChoice();
   const show = useShowScene(dataSet);
+  const lost = own.filter(({ id }) => unkept.has(id)).map(({ title }) => title);
   const movables = useMemo(() => movablesOf(proposed), [proposed]);
   const [saving, setSaving] = useState<Story | null>(null);
+  const begin = useRef<HTMLButtonElement>(null);
   useEffect(scenes.followOtherTabs, []);
+  useEffect(() => {
+    if (returned()) begin.current?.focus();
+  }, []);
   const add = () => {
     const link = linkOfView(useStore.getState());
     const scene = { title: viewTitle(results.counts, view), text: "", note: "", link, sweep: null };
@@ -71,6 +67,8 @@ export function ScenesColumn({ dataSet, results }: Props) {
   const start = () => {
     const first = scenes.shownScene(story, at);
     if (first) show(first);
+    // At once: a browser allows it only in answer to a press.
+    fillScreen();
     present(true);
   };
   return (
@@ -87,13 +85,19 @@ export function ScenesColumn({ dataSet, results }: Props) {
         onDelete={scenes.removeStory}
       />
       <div className="panel-section story-actions">
-        <Button kind="primary" icon={<FullIcon />} disabled={!story || story.scenes.length === 0} onClick={start}>
+        <Button
+          ref={begin}
+          kind="primary"
+          icon={<FullIcon />}
+          disabled={!story || story.scenes.length === 0}
+          onClick={start}
+        >
           {t("present.start")}
         </Button>
         <Button icon={<Icon name="add" />} title={t("scene.add.help")} onClick={add}>
           {t("scene.add")}
         </Button>
-        {!kept && <p className="story-trouble">{t("story.not_kept")}</p>}
+        {lost.length > 0 && <p className="story-trouble">{t("story.not_kept", { titles: lost.join(", ") })}</p>}
         {story && !meetsNeeds(dataSet, story.needs) && <Needs needs={story.needs} />}
       </div>
       {story && (
@@ -102,13 +106,13 @@ export function ScenesColumn({ dataSet, results }: Props) {
           at={at}
           movables={movables}
           onShow={show}
-          onMove={(scene, to) => scenes.moveScene(scene.id, to)}
+          onMove={scenes.moveScene}
           onDuplicate={scenes.duplicateScene}
           onUpdate={updateScene}
           onDelete={scenes.removeScene}
-          onChange={(scene, change) => scenes.changeScene(scene.id, change)}
-          deleted={deletedWords(removed)}
-          onPutBack={scenes.putBack}
+          onChange={scenes.changeScene}
+          done={done && t(done.what, { title: done.title })}
+          onUndo={scenes.takeBack}
         />
       )}
       {saving && (

@@ -8,3 +8,5 @@ export function fillScreen(): void {
 export function leaveFullScreen(): void {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
 }
+
+export const turnFullScreen = (): void => (document.fullscreenElement ? leaveFullScreen() : fillScreen());

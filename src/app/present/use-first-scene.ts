@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { PreviewPage } from "../../panels/share/Preview.tsx";
 import { slideMeta } from "../../share/story/story-deck.ts";
+import { reasonOf } from "../share/reason.ts";
 import { blobOf } from "../share/save-bytes.ts";
 import { svgWithFonts } from "../share/svg-with-fonts.ts";
-import { reasonOf } from "../share/use-what.ts";
 import { slidesOf } from "./make-story.ts";
 import type { StoryHere } from "./use-story.ts";
 

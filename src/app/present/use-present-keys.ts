@@ -10,6 +10,7 @@ export interface RoomKeys {
   readonly leave: () => void;
   readonly black: () => void;
   readonly notes: () => void;
+  readonly full: () => void;
   readonly play: () => void;
 }
 
@@ -29,6 +30,7 @@ const KEYS: Readonly<Record<string, keyof RoomKeys>> = {
   b: "black",
   ".": "black",
   n: "notes",
+  f: "full",
   p: "play",
 };
 

@@ -6,7 +6,7 @@ import { showScene } from "../../state/scenes-show.ts";
 import { useStore } from "../../state/store.ts";
 import type { Scene } from "../../state/story.ts";
 
-/** Shows a scene, says what of it could not be shown, and moves the camera to where it looks. */
+/** Shows a scene, says what of it could not be shown, and moves the camera to where it looks; all sites where it does not say. */
 export function useShowScene(dataSet: DataSet): (scene: Scene) => void {
   return useCallback(
     (scene) => {
@@ -18,7 +18,7 @@ export function useShowScene(dataSet: DataSet): (scene: Scene) => void {
         return;
       }
       if (shown.otherData !== null) say(t("scene.other_data", { name: shown.otherData }));
-      if (shown.camera) look({ ...shown.camera });
+      look(shown.camera ? { ...shown.camera } : { to: "all" });
     },
     [dataSet],
   );

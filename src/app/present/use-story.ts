@@ -7,7 +7,7 @@ import { useProtection } from "../../state/protecting.ts";
 import { useStore } from "../../state/store.ts";
 import type { Story } from "../../state/story.ts";
 import { groundOf, inputOf } from "../share/prepared.ts";
-import { reasonOf } from "../share/use-what.ts";
+import { reasonOf } from "../share/reason.ts";
 import { type StoryTogether, storyTogether } from "./story-together.ts";
 
 /** A story on the data at hand, under their protection. */

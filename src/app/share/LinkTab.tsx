@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { t } from "../../dialects/text.ts";
 import { LinkForm } from "../../panels/share/LinkForm.tsx";
 import { qrItems } from "../../share/picture/qr.ts";
@@ -32,7 +33,10 @@ const canSend = (): boolean => typeof navigator.share === "function" && matchMed
 /** The link to this view, protected like a file. */
 export function LinkTab({ what: { facts, input }, onSay }: Props) {
   const { link, title } = facts;
-  const code = link === null ? null : embedCode(link, title);
+  const [slider, setSlider] = useState(false);
+  // A frame has no data but those that come with the page: of others it would show other numbers.
+  const { synthetic } = input.dataSet;
+  const code = link === null || !synthetic ? null : embedCode(link, title, slider);
   const copyCode = async () =>
     onSay(t(code !== null && (await copyText(code)) ? "share.link.embed.copied" : "share.link.refused"));
   const send = () => {
@@ -43,8 +47,10 @@ export function LinkTab({ what: { facts, input }, onSay }: Props) {
     <LinkForm
       address={link}
       qr={link !== null && <QrCode address={link} />}
-      synthetic={input.dataSet.synthetic}
+      synthetic={synthetic}
       embed={code}
+      slider={slider}
+      onSlider={setSlider}
       onCopyEmbed={() => void copyCode()}
       onSend={canSend() ? send : undefined}
     />

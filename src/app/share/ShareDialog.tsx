@@ -23,7 +23,7 @@ import { ImageChoices, ImageComes } from "./ImageTab.tsx";
 import { LinkTab } from "./LinkTab.tsx";
 import { type FileAsked, kindOf } from "./make-file.ts";
 import { recentVisit } from "./recent.ts";
-import { useMaking } from "./use-making.ts";
+import { useMaking, type Work } from "./use-making.ts";
 import { useSaving } from "./use-saving.ts";
 import { useWhat } from "./use-what.ts";
 
@@ -47,14 +47,15 @@ export function ShareDialog({ dataSet, tab, onClose }: Props) {
   const id = useId();
   const [side, setSide] = useState<Side>("proposed");
   const protection = useProtection(dataSet);
-  const { what, fault, retry } = useWhat(dataSet);
+  const { what, before, fault, retry } = useWhat(dataSet);
   const asked = useAsked(tab, side);
   const making = useMaking();
   const saving = useSaving(what, asked);
   const [said, setSaid] = useState<string | null>(null);
   /** Save was pressed before all was there: it is done as soon as it is. */
   const [wanted, setWanted] = useState(false);
-  const hidden = useMemo(() => hiddenHere(what), [what]);
+  const stands = what ?? before;
+  const hidden = useMemo(() => hiddenHere(stands), [stands]);
   const hides = useMemo(() => what && hidesHere(what), [what]);
   const columns = useMemo(() => columnsHere(dataSet, protection), [dataSet, protection]);
 
@@ -62,10 +63,10 @@ export function ShareDialog({ dataSet, tab, onClose }: Props) {
     setSaid(null);
     if (!what) setWanted(fault === null);
     else if (tab === "link") void copyLink(what.facts.link);
-    else {
-      const work = saving.save();
-      if (work) making.start(work);
-    }
+    else begin(saving.save());
+  };
+  const begin = (work: Work | null) => {
+    if (work) making.start(work);
   };
   const copyLink = async (link: string | null) =>
     setSaid(t(link !== null && (await copyText(link)) ? "share.link.copied" : "share.link.refused"));
@@ -91,12 +92,14 @@ export function ShareDialog({ dataSet, tab, onClose }: Props) {
       done={said ?? making.done}
       fault={making.fault}
     >
-      {tab === "image" && what && <Button onClick={() => making.start(saving.copy())}>{t("share.copy")}</Button>}
+      {tab === "image" && what && (
+        <Button onClick={() => begin(saving.copy())}>{t(saving.held ? "share.copy.anyway" : "share.copy")}</Button>
+      )}
     </ShareFoot>
   );
   const choices = (
     <>
-      {tab === "image" && <ImageChoices what={what} />}
+      {tab === "image" && <ImageChoices what={stands} />}
       {tab === "data" && <DataForm side={side} onSide={setSide} />}
       <Protect
         dataSet={dataSet}

@@ -23,7 +23,7 @@ function goes({ facts, input: { protection } }: Drawn, asked: FileAsked): string
     t(sites ? "share.goes.tables" : counts),
     ...(sites ? [t("share.goes.sites")] : []),
     ...(sites && columns !== "" && asked.tab === "data" ? [t("share.goes.columns", { list: columns })] : []),
-    t("share.goes.definitions"),
+    t(facts.comparing ? "share.goes.definitions" : "share.goes.definition.alone"),
     t("share.goes.source"),
     ...(facts.link === null ? [] : [t("share.goes.link")]),
   ];

@@ -5,6 +5,7 @@ import type { ShareInput } from "../../share/share-input.ts";
 import { classBarsPicture, flowPicture, mapOnlyPicture } from "../../share/sheet/alone.ts";
 import { SHEET_FORMATS, type SheetFormat, screenFormat } from "../../share/sheet/formats.ts";
 import { snapshotPicture } from "../../share/sheet/snapshot-picture.ts";
+import { memo } from "../../state/memo.ts";
 import type { ImageKind, SheetPart, SheetSize } from "../../state/share-choice.ts";
 
 export interface Drawn {
@@ -50,8 +51,13 @@ const FREE: ReadonlySet<ImageKind> = new Set(["png", "svg", "pdf"]);
 export const pictureOf = (what: Drawn, { image, size, part }: PictureChoice): Picture =>
   FREE.has(image) ? drawn(what, size, partOf(what, part)) : drawn(what, "slide", "sheet");
 
+type Report = (...of: [Facts, ShareInput, Basemap]) => readonly Picture[];
+
+/** Preview and file are the same pages, laid out once. */
+const laidOut = memo((pages: Report, ...of: Parameters<Report>) => pages(...of), 1);
+
 /** The pages of the report, one picture each. */
 export async function reportOf({ facts, input, basemap }: Drawn): Promise<readonly Picture[]> {
   const { reportPages } = await import("../../share/sheet/report.ts");
-  return reportPages(facts, input, basemap);
+  return laidOut(reportPages, facts, input, basemap);
 }

@@ -16,6 +16,10 @@ interface Pair {
 
 /** Bytes beyond which a file is no picture of ours. */
 const MOST = 120_000_000;
+/** Bytes beyond which no story is parsed on the page's own thread; a hundred scenes are a tenth of it. */
+const MOST_OF_STORY = 4_000_000;
+/** Where a story says that it is one. */
+const HEAD = 2_000;
 /** What no data set is: a picture, slides, a page. */
 const PICTURE = /\.(png|svg|pdf|pptx|xlsx|zip|html?|gif)$/i;
 
@@ -57,15 +61,17 @@ function openPair(pair: Pair): void {
 /**
  * Reopens the view inside a picture, slides or a page that were saved here.
  * @returns false where the file is of another kind, such as data. Throws UnreadableFile where it is a picture without
- * a view, or with a damaged one.
+ * a view, or with a damaged one, and the reason of the signal where it was stopped before anything was opened.
  */
-export async function takeView(file: File): Promise<boolean> {
+export async function takeView(file: File, signal: AbortSignal): Promise<boolean> {
   if (!PICTURE.test(file.name)) return false;
   if (file.size > MOST) throw new UnreadableFile("share.open.foreign", {});
   const found = await stateIn(new Uint8Array(await file.arrayBuffer()));
+  signal.throwIfAborted();
   if (found === null) throw new UnreadableFile("share.open.foreign", {});
   if (found.kind === "story") {
     const { openStory } = await import("../../state/scenes-open.ts");
+    signal.throwIfAborted();
     openStory(found.story);
   } else if (found.kind === "unreadable") {
     throw new UnreadableFile(found.why === "newer" ? "share.open.newer" : "share.open.damaged", {});
@@ -77,9 +83,15 @@ export async function takeView(file: File): Promise<boolean> {
   return true;
 }
 
-/** A story is JSON, as a definition is. @returns false where the file is something else. */
-export async function takeStory(file: File): Promise<boolean> {
-  if (!/\.json$/i.test(file.name) || file.size > MOST) return false;
-  const { openStoryText } = await import("../../state/scenes-open.ts");
-  return openStoryText(await file.text());
+/**
+ * A story is JSON, as a definition is, and so may data be: only what begins as a story is read here.
+ * @returns false where the file is something else. Throws UnreadableFile where it is larger than a story may be.
+ */
+export async function takeStory(file: File, signal: AbortSignal): Promise<boolean> {
+  if (!/\.json$/i.test(file.name)) return false;
+  if (!(await file.slice(0, HEAD).text()).includes('"asm-story/')) return false;
+  if (file.size > MOST_OF_STORY) throw new UnreadableFile("share.open.large", {});
+  const [{ openStoryText }, text] = await Promise.all([import("../../state/scenes-open.ts"), file.text()]);
+  signal.throwIfAborted();
+  return openStoryText(text);
 }

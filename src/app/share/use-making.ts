@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import type { Making } from "./make-file.ts";
-import { reasonOf } from "./use-what.ts";
+import { reasonOf } from "./reason.ts";
 
 export interface Work {
   /** What is made: "PNG". */

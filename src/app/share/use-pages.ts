@@ -4,9 +4,10 @@ import type { Picture } from "../../share/picture/picture.ts";
 import { firstFrame } from "./make-moving.ts";
 import { metaOf } from "./meta.ts";
 import { type Drawn, type PictureChoice, pictureOf, reportOf } from "./pictures.ts";
+import { reasonOf } from "./reason.ts";
 import { blobOf } from "./save-bytes.ts";
 import { svgWithFonts } from "./svg-with-fonts.ts";
-import { reasonOf } from "./use-what.ts";
+import { breath } from "./use-made.ts";
 
 export interface Pages {
   readonly pages: readonly PreviewPage[] | null;
@@ -23,7 +24,8 @@ async function picturesOf(what: Drawn, choice: PictureChoice): Promise<readonly 
   return [moves ? await firstFrame(what) : pictureOf(what, choice)];
 }
 
-async function drawPages(what: Drawn, choice: PictureChoice): Promise<Pages> {
+async function drawPages(what: Drawn, choice: PictureChoice, signal: AbortSignal): Promise<Pages> {
+  await breath(signal);
   const pictures = await picturesOf(what, choice);
   const meta = metaOf(what.facts, what.input);
   const encoder = new TextEncoder();
@@ -47,17 +49,18 @@ export function usePages(what: Drawn | null, choice: PictureChoice): Pages {
   useEffect(() => {
     if (!what) return;
     let drawn: Pages | null = null;
-    let live = true;
-    drawPages(what, choice).then(
+    const controller = new AbortController();
+    const { signal } = controller;
+    drawPages(what, choice, signal).then(
       (pages) => {
-        if (!live) return forget(pages);
+        if (signal.aborted) return forget(pages);
         drawn = pages;
         setShown(pages);
       },
-      (error: unknown) => live && setShown({ ...NONE, fault: reasonOf(error) }),
+      (error: unknown) => signal.aborted || setShown({ ...NONE, fault: reasonOf(error) }),
     );
     return () => {
-      live = false;
+      controller.abort();
       if (drawn) forget(drawn);
       setShown(NONE);
     };

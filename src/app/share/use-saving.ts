@@ -22,10 +22,10 @@ const togetherNow = memo((what: Drawn, _saved: number): Together | null => {
 
 export interface Saving {
   readonly together: Together | null;
-  /** Whether saving was asked for and waits, for the reader to see the warning first. */
+  /** Whether saving or copying was asked for and waits, for the reader to see the warning first. */
   readonly held: boolean;
   readonly save: () => Work | null;
-  readonly copy: () => Work;
+  readonly copy: () => Work | null;
 }
 
 /** Saving and copying, with a look at what left before. What warns is shown once; the next press goes on. */
@@ -41,12 +41,14 @@ export function useSaving(what: Drawn | null, asked: FileAsked): Saving {
     setSaved(saved + 1);
     setHeeded(what);
   };
+  /** Whether a press only shows the warning. What is copied leaves as what is saved does. */
+  const holds = (): boolean => {
+    if (!warns || heeded === what || shown === what) return false;
+    setShown(what);
+    return true;
+  };
   const save = (): Work | null => {
-    if (!what) return null;
-    if (warns && heeded !== what && shown !== what) {
-      setShown(what);
-      return null;
-    }
+    if (!what || holds()) return null;
     const run = async (making: Making) => {
       const file = await makeFile(what, asked, making);
       making.signal?.throwIfAborted();
@@ -56,16 +58,16 @@ export function useSaving(what: Drawn | null, asked: FileAsked): Saving {
     };
     return { kind: t(`share.kind.${kindOf(asked)}`), run };
   };
-  const copy = (): Work => ({
-    kind: t("share.kind.png"),
-    run: async (making) => {
-      if (!what || asked.tab !== "image") return "";
+  const copy = (): Work | null => {
+    if (!what || asked.tab !== "image" || holds()) return null;
+    const run = async (making: Making) => {
       const png = makeFile(what, { tab: "image", choice: { ...asked.choice, image: "png" } }, making).then(blobOf);
       const copied = await copyPicture(png, what.facts.alt);
       if (copied !== "refused") left();
       return t(COPIED[copied]);
-    },
-  });
+    };
+    return { kind: t("share.kind.png"), run };
+  };
   return {
     together: heeded === what ? null : warns,
     held: warns !== null && heeded !== what && shown === what,

@@ -15,6 +15,7 @@ export const page = {
   "app.share": "Share",
   "app.search": "Search and filter",
   "app.data": "About these data",
+  "app.link": "Link to this view",
   "app.loading": "Loading the demonstration data",
   "app.invented": "Invented data",
   "app.invented.help": "Every site on this page is invented. Drop a file of your own to see real sites.",
@@ -226,6 +227,7 @@ export const page = {
   "help.view": "Class, swipe, side by side, change",
   "help.table": "Open or close the table",
   "help.present": "Present: scenes and the room",
+  "help.room": "In the room: full screen, black screen, notes, reset to scene",
   "help.panels": "Hide or show the left, the right panel",
   "help.single": "Keys that are one letter or mark act on the page",
   "help.next": "Next site that cannot be told; with Shift the previous one",
@@ -234,6 +236,7 @@ export const page = {
   "help.slider": "On a slider: one step; with Shift ten; Page keys jump to the next bar; Home and End to the ends",
 
   "map.failed": "The map cannot be drawn here. Everything else works; the table shows every site.",
+  "panel.not_loaded": "This part could not be loaded. Check the network and open it again, or reload the page.",
   "panel.failed": "This part of the page failed. The rest goes on.",
   "panel.retry": "Try again",
 } as const;

@@ -12,6 +12,7 @@ export const present = {
   "story.delete": "Delete the story",
   "story.actions": "More for this story",
   "story.deleted": "{title} was deleted.",
+  "story.renamed": "The story is now called {title}.",
   "story.opened": {
     one: "{title} is open: {n} scene.",
     other: "{title} is open: {n} scenes.",
@@ -34,7 +35,7 @@ export const present = {
   "story.not_json": "{name} is no story: it is not JSON.",
   "story.where": "Kept in this browser only. A file lasts longer.",
   "story.not_kept":
-    "This browser keeps nothing, so your stories last only until you close this page. Save them as files.",
+    "The browser did not keep what you changed last in {titles}: it is full, or keeps nothing. This page holds it until you close it. Save it as a file.",
   "story.ready.note": "A ready story. What you change becomes a copy of your own.",
   "story.empty":
     "No scene yet. Set the map, the definitions and the filters as the room should see them, then add the view.",
@@ -98,7 +99,11 @@ export const present = {
   "scene.duplicate": "Duplicate",
   "scene.update": "Replace by the present view",
   "scene.delete": "Delete",
+  "scene.added": "{title} was added.",
+  "scene.changed": "{title} was changed.",
   "scene.deleted": "{title} was deleted.",
+  "scene.duplicated": "{title} was duplicated.",
+  "scene.moved": "{title} was moved.",
   "scene.undo": "Undo",
   "scene.title": "Title",
   "scene.text": "What the room reads",
@@ -114,6 +119,8 @@ export const present = {
 
   "present.title": "Presentation",
   "present.start": "Present",
+  "present.unloaded": "The presentation could not be loaded. Check the connection and press Present again.",
+  "present.scene": "{at} of {n}: {title}",
   "present.previous": "Previous scene",
   "present.next": "Next scene",
   "present.of": "{at} of {n}",

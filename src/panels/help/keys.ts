@@ -30,6 +30,7 @@ export function keyHelp(platform: string): readonly KeyHelp[] {
     { words: t("help.view"), chords: [["C"]] },
     { words: t("help.table"), chords: [["T"]] },
     { words: t("help.present"), chords: [["P"]] },
+    { words: t("help.room"), chords: [["F"], ["B"], ["N"], ["R"]] },
     { words: t("help.panels"), chords: [["["], ["]"]] },
     { words: t("help.next"), chords: [["N"], [shift, "N"]] },
     { words: t("help.search"), chords: [["/"]] },

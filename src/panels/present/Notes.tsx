@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { t } from "../../dialects/text.ts";
 import type { Scene } from "../../state/story.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -7,20 +8,19 @@ interface Props {
   readonly at: number;
   readonly count: number;
   readonly next: Scene | null;
-  /** Since the presentation began, s. */
-  readonly seconds: number;
+  /** How long the presentation has gone on. */
+  readonly spent: ReactNode;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
 }
 
 /** What only the presenter reads. */
-export function Notes({ scene, at, count, next, seconds, onPrevious, onNext }: Props) {
-  const time = { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, "0") };
+export function Notes({ scene, at, count, next, spent, onPrevious, onNext }: Props) {
   return (
     <main className="notes">
       <p className="notes-where">
         <span>{t("present.of", { at, n: count })}</span>
-        <span>{t("present.notes.time", time)}</span>
+        <span>{spent}</span>
       </p>
       <h1>
         <bdi>{scene.title}</bdi>

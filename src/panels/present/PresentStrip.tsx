@@ -10,8 +10,7 @@ interface Props {
   readonly count: number;
   readonly title: string;
   readonly nextTitle: string | null;
-  /** Hours and minutes. */
-  readonly clock: string;
+  readonly clock: ReactNode;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   readonly onReset: () => void;
@@ -20,14 +19,16 @@ interface Props {
   readonly onClose: () => void;
   /** Plays and pauses what moves by itself; null where nothing does. */
   readonly sweep: { readonly playing: boolean; readonly onToggle: () => void } | null;
+  /** Behind a black screen nothing can be reached. */
+  readonly inert: boolean;
   /** The slider. */
   readonly children: ReactNode;
 }
 
 /** The strip below the room's picture: where we are, the one slider, what comes next. It is in no capture. */
-export function PresentStrip({ at, count, title, nextTitle, clock, sweep, children, ...on }: Props) {
+export function PresentStrip({ at, count, title, nextTitle, clock, sweep, inert, children, ...on }: Props) {
   return (
-    <footer className="present-strip">
+    <footer className="present-strip" inert={inert}>
       <span className="present-where">
         <IconButton
           icon={<Icon name="chevron-left" />}

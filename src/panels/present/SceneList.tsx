@@ -13,13 +13,13 @@ interface Props extends SceneActions {
   readonly at: string | null;
   readonly movables: readonly Movable[];
   readonly onChange: (scene: Scene, change: Partial<Omit<Scene, "id">>) => void;
-  /** What was deleted last. */
-  readonly deleted: string | null;
-  readonly onPutBack: () => void;
+  /** What was done last, in words. */
+  readonly done: string | null;
+  readonly onUndo: () => void;
 }
 
 /** The scenes of a story in their order; the one that is shown stands open. */
-export function SceneList({ story, at, movables, onChange, deleted, onPutBack, ...on }: Props) {
+export function SceneList({ story, at, movables, onChange, done, onUndo, ...on }: Props) {
   const list = useRef<HTMLOListElement>(null);
   /** A scene moved by its button or key keeps the focus wherever it goes. */
   const moved = useRef<string | null>(null);
@@ -31,6 +31,10 @@ export function SceneList({ story, at, movables, onChange, deleted, onPutBack, .
   const move = (scene: Scene, to: number) => {
     moved.current = scene.id;
     on.onMove(scene, to);
+  };
+  const undo = () => {
+    moved.current = at;
+    onUndo();
   };
   const drag = useSceneDrag(move);
   return (
@@ -60,9 +64,9 @@ export function SceneList({ story, at, movables, onChange, deleted, onPutBack, .
         ))}
       </ol>
       <p className="note-line" role="status">
-        {deleted !== null && (
+        {done !== null && (
           <>
-            {deleted} <LinkButton onClick={onPutBack}>{t("scene.undo")}</LinkButton>
+            <bdi>{done}</bdi> <LinkButton onClick={undo}>{t("scene.undo")}</LinkButton>
           </>
         )}
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { t } from "../../dialects/text.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { Leaves } from "./Leaves.tsx";
+import { Tick } from "./Tick.tsx";
 
 /** Characters beyond which some programs cut an address. */
 const LONG = 2000;
@@ -14,6 +15,9 @@ interface Props {
   /** Code for another page, or null where there is none. */
   readonly embed: string | null;
   readonly onCopyEmbed: () => void;
+  /** Whether the open threshold can be moved there. */
+  readonly slider: boolean;
+  readonly onSlider: (slider: boolean) => void;
   /** Hands the link to another program of the machine; absent where that is not offered. */
   readonly onSend?: (() => void) | undefined;
 }
@@ -39,7 +43,7 @@ function Address({ address, qr, onSend }: Pick<Props, "address" | "qr" | "onSend
 }
 
 /** The link, what it carries, and what it does not. */
-export function LinkForm({ address, qr, synthetic, embed, onCopyEmbed, onSend }: Props) {
+export function LinkForm({ address, qr, synthetic, embed, onCopyEmbed, slider, onSlider, onSend }: Props) {
   return (
     <section className="share-link" aria-labelledby="share-link">
       <div className="share-row">
@@ -67,9 +71,13 @@ export function LinkForm({ address, qr, synthetic, embed, onCopyEmbed, onSend }:
             aria-label={t("share.link.embed")}
             value={embed}
           />
+          <Tick checked={slider} onChange={onSlider}>
+            {t("share.link.embed.slider")}
+          </Tick>
           <LinkButton onClick={onCopyEmbed}>{t("share.link.embed.copy")}</LinkButton>
         </div>
       )}
+      {!synthetic && <p className="note-line">{t("share.link.embed.none")}</p>}
     </section>
   );
 }

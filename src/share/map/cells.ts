@@ -74,6 +74,13 @@ const cellsOf = ({ places }: Facts): Place[] => places.cells.filter(({ kind }) =
 export const looksOf = (facts: Facts, input: ShareInput, side: Side): Map<CellLook | MovedLook, Place[]> =>
   grouped(cellsOf(facts), (cell) => (isChange(facts, input) ? movedLook(cell) : cellLook(cell, side)));
 
+/** Where cells stand, px, so that names keep off them. */
+export const cellBoxes = (facts: Facts, frame: Frame): { left: number; top: number; right: number; bottom: number }[] =>
+  cellsOf(facts).flatMap((cell) => {
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = ringOf(cell, frame) ?? [];
+    return right > left ? [{ left, top, right, bottom }] : [];
+  });
+
 export function cellItems(facts: Facts, input: ShareInput, frame: Frame, side: Side): Item[] {
   const looks = looksOf(facts, input, side);
   return ORDER.flatMap((look) => {

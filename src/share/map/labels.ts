@@ -41,10 +41,22 @@ function blockSize({ lines, size, weight }: Candidate): readonly [number, number
   return [width, size * (ASCENT + DESCENT + LINE * (lines.length - 1))];
 }
 
-/** Where a block may stand: over its point, or beside a place's dot on the first free side. */
+/** How far an area's name may be moved from its point, as parts of its own height and width. */
+const MOVED = [1.2, 2.4] as const;
+
+/** Where a block may stand: over its point or near it, or beside a place's dot on the first free side. */
 function spots(candidate: Candidate, width: number, height: number): readonly (readonly [number, number])[] {
   const { x, y, dot } = candidate;
-  if (!dot) return [[x - width / 2, y - height / 2]];
+  const [left, top] = [x - width / 2, y - height / 2];
+  if (!dot) {
+    const near = MOVED.flatMap((by): readonly (readonly [number, number])[] => [
+      [left, top - by * height],
+      [left, top + by * height],
+      [left - (by * width) / 2, top],
+      [left + (by * width) / 2, top],
+    ]);
+    return [[left, top], ...near];
+  }
   const off = DOT + 4;
   return [
     [x + off, y - height / 2],
@@ -69,21 +81,48 @@ function written(candidate: Candidate, left: number, top: number, width: number)
   }));
 }
 
-/** Writes what finds room, first come first served; what finds none is left out. Adds to `taken`. */
-export function placeLabels(candidates: readonly Candidate[], frame: Frame, taken: Taken[]): Item[] {
+interface Found {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly box: Taken;
+}
+
+/** The first free place that covers nothing of `avoid`; else the one of the free places that covers the least of it. */
+function foundFor(candidate: Candidate, frame: Frame, taken: readonly Taken[], avoid: readonly Taken[]): Found | null {
+  const [width, height] = blockSize(candidate);
+  const { padding } = candidate;
+  const all = spots(candidate, width, height);
+  let best: Found | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [left, top] of candidate.dot || avoid.length > 0 ? all : all.slice(0, 1)) {
+    const right = left + width;
+    const bottom = top + height;
+    const box = { left: left - padding, top: top - padding, right: right + padding, bottom: bottom + padding };
+    const within = left >= 3 && top >= 3 && right <= frame.width - 3 && bottom <= frame.height - 3;
+    if (!within || !taken.every((other) => apart(box, other))) continue;
+    const covered = avoid.filter((other) => !apart({ left, top, right, bottom }, other)).length;
+    if (covered < fewest) [best, fewest] = [{ left, top, width, box }, covered];
+    if (covered === 0) break;
+  }
+  return best;
+}
+
+/**
+ * Writes what finds room, first come first served; what finds none is left out. Adds to `taken`.
+ * @param avoid what names should not cover where there is another place for them
+ */
+export function placeLabels(
+  candidates: readonly Candidate[],
+  frame: Frame,
+  taken: Taken[],
+  avoid: readonly Taken[] = [],
+): Item[] {
   const items: Item[] = [];
   for (const candidate of candidates) {
-    const [width, height] = blockSize(candidate);
-    const { padding } = candidate;
-    for (const [left, top] of spots(candidate, width, height)) {
-      const box = {
-        left: left - padding,
-        top: top - padding,
-        right: left + width + padding,
-        bottom: top + height + padding,
-      };
-      const within = left >= 3 && top >= 3 && left + width <= frame.width - 3 && top + height <= frame.height - 3;
-      if (!within || !taken.every((other) => apart(box, other))) continue;
+    const found = foundFor(candidate, frame, taken, avoid);
+    if (found) {
+      const { left, top, width, box } = found;
       taken.push(box);
       if (candidate.dot) {
         items.push({
@@ -97,7 +136,6 @@ export function placeLabels(candidates: readonly Candidate[], frame: Frame, take
         });
       }
       items.push(...written(candidate, left, top, width));
-      break;
     }
   }
   return items;

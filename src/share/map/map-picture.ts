@@ -10,7 +10,7 @@ import type { ShareInput } from "../share-input.ts";
 import { movedItems } from "../sheet/moved-items.ts";
 import { paper } from "../sheet/paper.ts";
 import { areaFacts, areaItems, areaLabels } from "./areas.ts";
-import { cellItems } from "./cells.ts";
+import { cellBoxes, cellItems } from "./cells.ts";
 import { cameraFrame, deepestZoom, type Frame, fittingFrame, frameX, frameY, PAGE_MAP } from "./frame.ts";
 import { borderItems, groundItems } from "./ground.ts";
 import { homeOf, shownExtent } from "./home.ts";
@@ -67,9 +67,11 @@ function layersOf(asked: MapAsked, frame: Frame, side: Side, taken: Taken[]): La
   const { facts, input, basemap } = asked;
   const drawn = drawnOf(facts, input);
   const home = homeOf(input, basemap);
-  const onGround = (): Item[] => placeLabels(groundLabels(basemap, frame, home, "none"), frame, taken);
+  const onGround = (avoid: readonly Taken[] = []): Item[] =>
+    placeLabels(groundLabels(basemap, frame, home, "none"), frame, taken, avoid);
   if (drawn === "points") return { under: [], over: pointItems(facts, input, frame, side), labels: onGround() };
-  if (drawn === "cells") return { under: [], over: cellItems(facts, input, frame, side), labels: onGround() };
+  if (drawn === "cells")
+    return { under: [], over: cellItems(facts, input, frame, side), labels: onGround(cellBoxes(facts, frame)) };
   const found = areaFacts(facts, input, basemap, drawn, side);
   const named = areaLabels(found, facts, input, basemap, drawn, frame);
   const labels = placeLabels([...named, ...groundLabels(basemap, frame, home, "areas")], frame, taken);

@@ -1,5 +1,6 @@
 import { paintPicture } from "../picture/canvas.ts";
 import type { Picture } from "../picture/picture.ts";
+import { CanvasRefused } from "../picture/png.ts";
 import type { GifSize } from "./gif.ts";
 import type { Pixels } from "./gif-colours.ts";
 
@@ -10,12 +11,12 @@ export interface Painter {
   readonly pixels: () => Pixels;
 }
 
-/** @throws where the browser gives no canvas */
+/** @throws CanvasRefused where the browser gives no canvas */
 export function painterOf({ width, height }: GifSize): Painter {
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error("no canvas");
+  if (!context) throw new CanvasRefused(width, height);
   return {
     canvas,
     paint: (picture) => {

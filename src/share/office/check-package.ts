@@ -117,9 +117,14 @@ export function checkPackage(bytes: Uint8Array): Fault[] {
   ];
 }
 
-/** A file that an office program would want to repair must not be saved. */
+/** A package with the faults that it was written with. */
+export class UnsoundPackage extends Error {
+  override readonly name = "UnsoundPackage";
+}
+
+/** A file that an office program would want to repair must not be saved. @throws UnsoundPackage */
 export function soundPackage(bytes: Uint8Array): Uint8Array {
   const [first, ...more] = checkPackage(bytes);
-  if (first) throw new Error(`${first.part} ${first.why}${more.length > 0 ? ` (${more.length} more)` : ""}`);
+  if (first) throw new UnsoundPackage(`${first.part} ${first.why}${more.length > 0 ? ` (${more.length} more)` : ""}`);
   return bytes;
 }

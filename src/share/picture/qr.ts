@@ -6,14 +6,14 @@ const QUIET = 4;
 /** Bytes that the largest code holds, by level of correction. */
 const MOST_BYTES = { M: 2331, L: 2953 } as const;
 /** Px of a module below which no telephone tells them apart on paper: 0.24 mm. */
-const FINEST = 0.9;
+export const FINEST = 0.9;
 
-function modulesOf(text: string, room: number): boolean[][] | null {
+function modulesOf(text: string, room: number, finest: number): boolean[][] | null {
   const bytes = new TextEncoder().encode(text);
   for (const ecc of ["M", "L"] as const) {
     if (bytes.length > MOST_BYTES[ecc]) continue;
     const { data, size } = encode([...bytes], { ecc, border: 0 });
-    if (room / (size + 2 * QUIET) >= FINEST) return data;
+    if (room / (size + 2 * QUIET) >= finest) return data;
   }
   return null;
 }
@@ -37,9 +37,10 @@ function rings(modules: readonly (readonly boolean[])[], x: number, y: number, s
 /**
  * The QR code of a text in a square of `size` px from its top left corner, its quiet zone included. Correction is at
  * level M, and at L where M would be too fine. Null where a telephone could not read the code in so small a square.
+ * @param finest px of a module below which none could
  */
-export function qrItems(text: string, x: number, y: number, size: number): Item[] | null {
-  const modules = modulesOf(text, size);
+export function qrItems(text: string, x: number, y: number, size: number, finest = FINEST): Item[] | null {
+  const modules = modulesOf(text, size, finest);
   if (!modules) return null;
   const side = size / (modules.length + 2 * QUIET);
   return [

@@ -1,8 +1,10 @@
 import { t } from "../../dialects/text.ts";
 import type { ClassFact, Facts, SideFacts } from "../facts/facts.ts";
+import type { Shown } from "../facts/shown.ts";
 import { shareText, shownMiddle, shownText } from "../facts/shown-text.ts";
 import { sumShown } from "../map/shown-sum.ts";
 import type { Item } from "../picture/picture.ts";
+import { allLabel } from "./all-label.ts";
 import type { Block } from "./lettering.ts";
 import { paper } from "./paper.ts";
 import { HEADING, heading, type Spot } from "./part.ts";
@@ -44,8 +46,10 @@ function classRow(one: ClassFact, facts: Facts, longest: number): Row {
   };
 }
 
+const othersOf = (others: readonly ClassFact[]): Shown => sumShown(others.map((one) => one.sites));
+
 function othersRow(others: readonly ClassFact[], facts: Facts): Row {
-  const sites = sumShown(others.map((one) => one.sites));
+  const sites = othersOf(others);
   const cells = [shownText(sites), shareText(sites, facts.sites)];
   return { sign: null, label: t("sheet.others", { n: others.length }), cells };
 }
@@ -56,7 +60,14 @@ export function classRows(facts: Facts, side: SideFacts, spot: Spot, pitch: numb
   const longest = Math.max(1, ...side.classes.map(middle));
   const rungs = kept.filter(({ look }) => look !== null).map((one) => classRow(one, facts, longest));
   const open = kept.filter(({ look }) => look === null).map((one) => classRow(one, facts, longest));
-  const total: Row = { sign: null, label: t("sheet.all"), cells: [shownText(facts.sites), ""], total: true };
+  const shown = [...kept.map(({ sites }) => sites), ...(others.length > 0 ? [othersOf(others)] : [])];
+  const label = allLabel(shown, facts.sites);
+  const total: Row = {
+    sign: null,
+    label,
+    cells: [shownText(facts.sites), shareText(facts.sites, facts.sites)],
+    total: true,
+  };
   const rows = [...rungs, ...(others.length > 0 ? [othersRow(others, facts)] : []), ...open, total];
   const below = { ...spot, y: spot.y + HEADING.height };
   const block = rowsBlock(rows, below, { pitch, strong: 0, after: 0.3 });

@@ -4,7 +4,7 @@ import { classRows } from "./class-rows.ts";
 import { flowPart } from "./flow-part.ts";
 import type { Block } from "./lettering.ts";
 import type { Spot } from "./part.ts";
-import { movedRows, siteStatusRows, workersRows } from "./status-rows.ts";
+import { movedCount, movedRows, siteStatusRows, workersRows } from "./status-rows.ts";
 
 /** Room for numbers, px. */
 export interface Area extends Spot {
@@ -37,6 +37,12 @@ const halves = ({ x, y, width }: Area, part: number): readonly [Spot, Spot] => {
   ];
 };
 
+/** Height below which the numbers beside a map would not be read, px. */
+export function leastBeside(facts: Facts): number {
+  const rows = Math.max(facts.comparing ? movedCount(facts) : 0, facts.proposed.classes.length + 1);
+  return HEADING + rows * PITCH.least + (facts.comparing ? BETWEEN + LEAST_FLOW : 0);
+}
+
 /** Beside a high map: classes above the flow, what moved above the workers. */
 export function numbersBesideHigh(facts: Facts, weight: ShareInput["weight"], area: Area): Block["items"] {
   const { y, height } = area;
@@ -48,7 +54,7 @@ export function numbersBesideHigh(facts: Facts, weight: ShareInput["weight"], ar
     const workers = workersRows(facts, { ...second, y: y + status.height + BETWEEN }, pitch);
     return [...classRows(facts, facts.proposed, first, pitch, most).items, ...status.items, ...workers.items];
   }
-  const { pitch, most } = rowsFor(Math.max(6, classCount), height - LEAST_FLOW - BETWEEN);
+  const { pitch, most } = rowsFor(Math.max(movedCount(facts), classCount), height - LEAST_FLOW - BETWEEN);
   const classes = classRows(facts, facts.proposed, first, pitch, most);
   const moved = movedRows(facts, second, pitch);
   const lower = Math.max(classes.height, moved.height) + BETWEEN;
@@ -59,13 +65,26 @@ export function numbersBesideHigh(facts: Facts, weight: ShareInput["weight"], ar
   return [...classes.items, ...moved.items, ...flow.items, ...workers.items];
 }
 
+/** Headings, gaps and the note of the tables beside a broad map, px. */
+const BESIDES = 2 * HEADING + BETWEEN + WORKERS_EXTRA;
+
+/** Height that the tables beside a broad map leave to the flow, px. */
+function spareBeside(facts: Facts, height: number): number {
+  const rows = facts.proposed.classes.length + 1 + (facts.comparing ? movedCount(facts) : 4);
+  return height - BESIDES - PITCH.least * rows - BETWEEN;
+}
+
+/** Height of the flow below a broad map where the tables beside it leave it no room, px; 0 where it has room there. */
+export const flowBelow = (facts: Facts, height: number): number =>
+  facts.comparing && spareBeside(facts, height) < LOWEST_FLOW ? LOWEST_FLOW : 0;
+
 /** Beside a broad map: classes, below them what moved and the workers side by side, below them the flow. */
 export function numbersBesideBroad(facts: Facts, weight: ShareInput["weight"], area: Area): Block["items"] {
   const { x, y, width, height } = area;
   const classCount = facts.proposed.classes.length + 1;
-  const lowerRows = facts.comparing ? 6 : 4;
-  const besides = 2 * HEADING + BETWEEN + WORKERS_EXTRA;
-  const spare = height - besides - PITCH.least * (classCount + lowerRows) - BETWEEN;
+  const lowerRows = facts.comparing ? movedCount(facts) : 4;
+  const besides = BESIDES;
+  const spare = spareBeside(facts, height);
   // A long ladder matters more than a picture of what a table says as well.
   const withFlow = facts.comparing && spare >= LOWEST_FLOW;
   const tables = height - besides - (withFlow ? Math.min(LEAST_FLOW, spare) + BETWEEN : 0);
@@ -83,7 +102,7 @@ export function numbersBesideBroad(facts: Facts, weight: ShareInput["weight"], a
 /** Below one another in one narrow column, the workers only where they find room. */
 export function numbersInColumn(facts: Facts, area: Area): Block["items"] {
   const { x, y, width, height } = area;
-  const others = facts.comparing ? facts.moved.length + 1 : 4;
+  const others = facts.comparing ? movedCount(facts) : 4;
   const classCount = facts.proposed.classes.length + 1;
   const all = (height - 3 * HEADING - 2 * BETWEEN - WORKERS_EXTRA) / (classCount + others + 4);
   const two = height - 2 * HEADING - BETWEEN;
@@ -100,7 +119,10 @@ export function numbersInColumn(facts: Facts, area: Area): Block["items"] {
 /** Below a broad map: classes left, what moved or the status right. */
 export function numbersBelow(facts: Facts, area: Area): Block["items"] {
   const [first, second] = halves(area, 0.58);
-  const { pitch, most } = rowsFor(Math.max(6, facts.proposed.classes.length + 1), area.height);
+  const { pitch, most } = rowsFor(
+    Math.max(facts.comparing ? movedCount(facts) : 4, facts.proposed.classes.length + 1),
+    area.height,
+  );
   const right = facts.comparing ? movedRows(facts, second, pitch) : siteStatusRows(facts, second, pitch);
   return [...classRows(facts, facts.proposed, first, pitch, most).items, ...right.items];
 }

@@ -12,6 +12,13 @@ export interface Said {
   readonly basemap: Basemap;
 }
 
+/** A whole sheet as drawn. */
+export interface Laid {
+  readonly items: readonly Item[];
+  /** Whether the definition's sentence was cut. */
+  readonly cut: boolean;
+}
+
 /** Where a part stands, px. */
 export interface Spot {
   readonly x: number;

@@ -41,14 +41,14 @@ function paged(slabs: readonly Slab[]): Item[][] {
   return pages;
 }
 
-function frame({ baseline, proposed, comparing }: Facts, page: number, pages: number): Item[] {
+function frame({ baseline, proposed, comparing }: Facts, name: string, page: number, pages: number): Item[] {
   const names = { a: `${baseline.name} ${baseline.version}`, b: `${proposed.name} ${proposed.version}` };
   const head = t(comparing ? "report.head" : "report.head.one", names);
   const fill = paper("--ink-3");
   const right = PAGE.edge + INNER;
   return [
     text(shortened(head, INNER - 80, 11), PAGE.edge, 52, 11, { fill }),
-    text(t("report.name"), right, 52, 11, { fill, anchor: "end" }),
+    text(name, right, 52, 11, { fill, anchor: "end" }),
     ruleAt(PAGE.edge, 62, INNER),
     ruleAt(PAGE.edge, 1070, INNER),
     text(t("report.hashes", { a: baseline.hash, b: proposed.hash }), PAGE.edge, 1090, 11, { fill }),
@@ -56,13 +56,22 @@ function frame({ baseline, proposed, comparing }: Facts, page: number, pages: nu
   ];
 }
 
-/** Pages with their head and number. */
-export function pagesOf(slabs: readonly Slab[], facts: Facts): Picture[] {
+/**
+ * Pages with their head and number.
+ * @param name what they are, said at their head
+ * @param before pages of the document that stand before them
+ */
+export function pagesOf(slabs: readonly Slab[], facts: Facts, name: string, before = 0): Picture[] {
   const pages = paged(slabs).filter((items) => items.length > 0);
   const { width, height } = PAGE;
   return pages.map((items, at) =>
     finished(
-      { width, height, ground: paper("--paper"), items: [...items, ...frame(facts, at + 1, pages.length)] },
+      {
+        width,
+        height,
+        ground: paper("--paper"),
+        items: [...items, ...frame(facts, name, before + at + 1, before + pages.length)],
+      },
       facts,
     ),
   );

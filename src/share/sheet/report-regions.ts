@@ -49,12 +49,24 @@ const columnsOf = (comparing: boolean, by: "provinces" | "countries"): Column[] 
   return [name, ...heads.map((head) => ({ head, width, number: true }))];
 };
 
+/** Names, with their country where two regions have the same. */
+function namesOf({ places }: Facts, rows: readonly Place[]): (place: Place) => string {
+  const often = new Map<string, number>();
+  for (const { label } of rows) often.set(label, (often.get(label) ?? 0) + 1);
+  const countries = new Map(places.countries.map(({ key, label }) => [key, label]));
+  return ({ key, label }) => {
+    const country = countries.get(key.split("/")[0] ?? "");
+    return country === undefined || (often.get(label) ?? 0) < 2 ? label : t("list.comma", { a: label, b: country });
+  };
+}
+
 /** Regions as published, those with most movement first, with what is known of them. */
 export function regionSlabs(facts: Facts, input: ShareInput): Slab[] {
   const { by, rows } = regionsOf(facts);
   const title = headingSlab(t("report.regions"), 20, true);
   if (rows.length === 0) return [title, ...paragraphSlabs(t("report.regions.none"))];
   const known = knownOf(input, by);
+  const nameOf = namesOf(facts, rows);
   const sorted = [...rows].sort(
     (a, b) => moved(b) - moved(a) || (shownMiddle(b.sites) ?? 0) - (shownMiddle(a.sites) ?? 0),
   );
@@ -62,7 +74,7 @@ export function regionSlabs(facts: Facts, input: ShareInput): Slab[] {
     const moves = facts.comparing ? [place.enters, place.leaves, place.nowCannotTell] : [];
     const { in: inside, cannotTell, out } = place.proposed;
     const numbers = place.small ? [place.sites] : [place.sites, inside, cannotTell, out, ...moves];
-    return [place.label, ...numbers.map(rangeText), ...(place.small ? [] : [known(place)])];
+    return [nameOf(place), ...numbers.map(rangeText), ...(place.small ? [] : [known(place)])];
   });
   const more = sorted.length - MOST;
   return [

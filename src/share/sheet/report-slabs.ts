@@ -61,13 +61,13 @@ function cellsAt(columns: readonly Column[], cells: readonly string[], weight: W
   });
 }
 
-/** Heads of columns in one line or two, their feet on one level. */
+/** Heads of columns in as many lines as their words need, their feet on one level. */
 function headSlab(columns: readonly Column[]): Slab {
   let x: number = PAGE.edge;
   const heads = columns.map(({ head, width, number }) => {
     const left = x;
     x += width;
-    return { lines: wrapped(head, width - PAD, CELL, 400, { most: 2 }), right: left + width - PAD, left, number };
+    return { lines: wrapped(head, width - PAD, CELL), right: left + width - PAD, left, number };
   });
   const deepest = Math.max(1, ...heads.map(({ lines }) => lines.length));
   const items = heads.flatMap(({ lines, left, right, number }) =>

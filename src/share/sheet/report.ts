@@ -9,8 +9,10 @@ import { isChange } from "../map/what.ts";
 import type { Picture } from "../picture/picture.ts";
 import { wrapped } from "../picture/wrapped.ts";
 import type { ShareInput } from "../share-input.ts";
+import { allLabel } from "./all-label.ts";
 import { classRows } from "./class-rows.ts";
 import { flowPart } from "./flow-part.ts";
+import { definitionSlabs, sidesOf } from "./full-definitions.ts";
 import { legendPart } from "./legend-part.ts";
 import { type Block, linesBlock } from "./lettering.ts";
 import { movedItems } from "./moved-items.ts";
@@ -58,16 +60,6 @@ function summary(facts: Facts): Slab[] {
   ];
 }
 
-function definitionSlabs(side: SideFacts): Slab[] {
-  const { letter, name, version } = side;
-  return [
-    headingSlab(t("report.definition", { letter, name, version }), 15),
-    ...paragraphSlabs(side.sentence),
-    ...side.citation.flatMap((line) => paragraphSlabs(line, 12)),
-    space(10),
-  ];
-}
-
 const MAP_HEIGHT = 740;
 
 /** The map of both definitions, or the one map of the change, with its legend. */
@@ -106,10 +98,9 @@ function classSlabs(facts: Facts, side: SideFacts): Slab[] {
     { head: "", width: 120, number: true },
   ];
   const rows = side.classes.map(({ label, sites }) => [label, shownText(sites), shareText(sites, facts.sites)]);
-  return [
-    headingSlab(t("sheet.classes", { side: side.letter }), 15),
-    ...tableSlabs(columns, [...rows, [t("sheet.all"), shownText(facts.sites), ""]], true),
-  ];
+  const parts = side.classes.map(({ sites }) => sites);
+  const all = [allLabel(parts, facts.sites), shownText(facts.sites), shareText(facts.sites, facts.sites)];
+  return [headingSlab(t("sheet.classes", { side: side.letter }), 15), ...tableSlabs(columns, [...rows, all], true)];
 }
 
 function methodSlabs(facts: Facts, input: ShareInput): Slab[] {
@@ -129,7 +120,7 @@ function methodSlabs(facts: Facts, input: ShareInput): Slab[] {
  * words with their sources, maps, flow, regions, what hangs on each limit, method, sources and protection.
  */
 export function reportPages(facts: Facts, input: ShareInput, basemap: Basemap): Picture[] {
-  const sides = facts.comparing ? [facts.proposed, facts.baseline] : [facts.proposed];
+  const sides = sidesOf(facts);
   const slabs = [
     ...summary(facts),
     headingSlab(t("report.definitions"), 20),
@@ -142,5 +133,5 @@ export function reportPages(facts: Facts, input: ShareInput, basemap: Basemap): 
     ...askedSlabs(facts, input),
     ...methodSlabs(facts, input),
   ];
-  return pagesOf(slabs, facts);
+  return pagesOf(slabs, facts, t("report.name"));
 }

@@ -13,6 +13,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Set strong: the sum of the others. */
   readonly total?: boolean;
+  /** Says something of the row above, of which it is a part. */
+  readonly below?: boolean;
   /** What stands after the numbers, from x over a width, around a middle height. */
   readonly after?: (x: number, y: number, width: number) => Item[];
 }
@@ -35,7 +37,8 @@ const HEAD_SIZE = 12;
 
 const sizeFor = (pitch: number): number => (pitch >= 28 ? 14 : pitch >= 23 ? 13 : 12);
 
-const weightOf = (row: Row, column: number, strong: number): Weight => (row.total || column === strong ? 600 : 400);
+const weightOf = (row: Row, column: number, strong: number): Weight =>
+  row.total || (column === strong && !row.below) ? 600 : 400;
 
 /** Right edges of the columns of numbers, from the left one. */
 function columnEnds(
@@ -71,9 +74,12 @@ export function rowsBlock(rows: readonly Row[], { x, y, width }: Spot, style: Ro
     const base = middle + size * 0.36;
     const label = shortened(row.label, left - x - SIGN, size, row.total ? 600 : 400);
     return [
-      ...(at > 0 || style.heads ? [ruleAt(x, top + style.pitch * at, width)] : []),
+      ...((at > 0 || style.heads) && !row.below ? [ruleAt(x, top + style.pitch * at, width)] : []),
       ...(row.sign?.(x + 9, middle) ?? []),
-      text(label, x + SIGN, base, size, { weight: row.total ? 600 : 400 }),
+      text(label, x + SIGN, base, size, {
+        weight: row.total ? 600 : 400,
+        fill: paper(row.below ? "--ink-2" : "--ink"),
+      }),
       ...row.cells.map((cell, column) => {
         const weight = weightOf(row, column, style.strong);
         const fill = weight === 600 ? paper("--ink") : paper("--ink-2");

@@ -1,8 +1,11 @@
 import { t } from "../../dialects/text.ts";
 import type { Facts, StatusShown } from "../facts/facts.ts";
 import { shareText, shownText } from "../facts/shown-text.ts";
+
 import { sumShown } from "../map/shown-sum.ts";
 import type { Item } from "../picture/picture.ts";
+import { unknownBefore } from "../tables/unknown-before.ts";
+import { allLabel } from "./all-label.ts";
 import { type Block, paragraph } from "./lettering.ts";
 import { paper } from "./paper.ts";
 import { HEADING, heading, type Spot } from "./part.ts";
@@ -28,18 +31,26 @@ const under = (title: string, spot: Spot, block: (spot: Spot) => Block): Block =
 
 const all = ({ in: inside, cannotTell, out }: StatusShown) => sumShown([inside, cannotTell, out]);
 
-const statusRows = (cells: (status: StatusName) => string[], total: string[]): Row[] => [
+const statusRows = (cells: (status: StatusName) => string[], total: string[], all: string): Row[] => [
   ...STATUSES.map(([status, key]): Row => ({ sign: sign(status), label: t(key), cells: cells(status) })),
-  { sign: null, label: t("sheet.workers.all"), cells: total, total: true },
+  { sign: null, label: all, cells: total, total: true },
 ];
 
-/** Sites by what happened to their status. */
+/** How many rows the table of what moved has, the one of all sites included. */
+export const movedCount = (facts: Facts): number =>
+  facts.moved.reduce((sum, { kind }) => sum + (unknownBefore(facts, kind) ? 2 : 1), 1);
+
+/** Sites by what happened to their status; below those that enter or leave, of how many it could not be told before. */
 export function movedRows(facts: Facts, spot: Spot, pitch: number): Block {
-  const rows: Row[] = facts.moved.map(({ kind, label, sites }) => ({
-    sign: (x, y) => changeSign(kind, x, y),
-    label,
-    cells: [shownText(sites)],
-  }));
+  const rows = facts.moved.flatMap(({ kind, label, sites }): Row[] => {
+    const unknown = unknownBefore(facts, kind);
+    const own: Row = { sign: (x, y) => changeSign(kind, x, y), label, cells: [shownText(sites)] };
+    if (!unknown) return [own];
+    return [
+      own,
+      { sign: null, label: t("sheet.moved.unknown_before"), cells: [shownText(unknown.sites)], below: true },
+    ];
+  });
   rows.push({ sign: null, label: t("sheet.all"), cells: [shownText(facts.sites)], total: true });
   return under(t("sheet.moved"), spot, (below) => rowsBlock(rows, below, { pitch, strong: 0 }));
 }
@@ -61,6 +72,7 @@ export function workersRows(facts: Facts, spot: Spot, pitch: number): Block {
   const rows = statusRows(
     (status) => sides.map(({ workers }) => shownText(workers[status])),
     sides.map(({ workers }) => shownText(all(workers))),
+    t("sheet.workers.all"),
   );
   const heads = facts.comparing ? { heads: sides.map(({ letter }) => letter) } : {};
   const table = under(t("sheet.workers"), spot, (below) =>
@@ -75,7 +87,8 @@ export function siteStatusRows(facts: Facts, spot: Spot, pitch: number): Block {
   const { status, letter } = facts.proposed;
   const rows = statusRows(
     (name) => [shownText(status[name]), shareText(status[name], facts.sites)],
-    [shownText(facts.sites), ""],
+    [shownText(facts.sites), shareText(facts.sites, facts.sites)],
+    allLabel(Object.values(status), facts.sites),
   );
   return under(t("sheet.status", { side: letter }), spot, (below) => rowsBlock(rows, below, { pitch, strong: 0 }));
 }

@@ -1,27 +1,37 @@
 import { mapLegend } from "../map/legend.ts";
 import { isBroad, mapItems } from "../map/map-picture.ts";
 import { isChange } from "../map/what.ts";
-import type { Item } from "../picture/picture.ts";
 import { footPart } from "./foot-part.ts";
 import { headPart } from "./head-part.ts";
 import { legendPart } from "./legend-part.ts";
 import { movedItems } from "./moved-items.ts";
 import { numbersBelow, numbersInColumn } from "./numbers.ts";
-import { ruleAt, type Said } from "./part.ts";
+import { type Laid, ruleAt, type Said } from "./part.ts";
 
 const EDGE = 40;
 const GAP = 28;
 const ABOVE = 32;
-const HEAD = { titles: [34, 30, 26, 23], sentences: [16, 15, 14, 13], mostTitle: 3, mostSentence: 4 } as const;
+const HEAD = {
+  titles: [34, 30, 26, 23],
+  sentences: [16, 15, 14, 13],
+  mostTitle: 3,
+  mostSentence: 4,
+  columns: 1,
+} as const;
+/** Of the sheet's height, what finding and definition may take. */
+const HEAD_SHARE = 0.36;
 /** Of the room for map and numbers, what a map above the numbers gets. */
 const MAP_SHARE = 0.56;
 
-/** A sheet about as high as wide, without a flow: the numbers stand beside a high map and below a broad one. Units px. */
-export function tallSheet(said: Said, width: number, height: number): Item[] {
+/**
+ * A sheet about as high as wide, without a flow: the numbers stand beside a high map and below a broad one. Units px.
+ * @param scale px of the picture for each of the layout
+ */
+export function tallSheet(said: Said, width: number, height: number, scale: number): Laid {
   const { facts, input, basemap } = said;
   const inner = width - 2 * EDGE;
-  const head = headPart(facts, { x: EDGE, y: ABOVE, width: inner }, HEAD);
-  const foot = footPart(facts, { x: EDGE, y: 0, width: inner }, 9);
+  const head = headPart(facts, { x: EDGE, y: ABOVE, width: inner }, { ...HEAD, most: height * HEAD_SHARE - ABOVE });
+  const foot = footPart(facts, { x: EDGE, y: 0, width: inner }, 9, scale);
   const footTop = height - 28 - foot.height;
   const counted = input.compare === "off" || isChange(facts, input);
   const legend = mapLegend(facts, input, basemap, "proposed");
@@ -36,7 +46,7 @@ export function tallSheet(said: Said, width: number, height: number): Item[] {
   const numbers = broad
     ? numbersBelow(facts, { x: EDGE, y: below, width: inner, height: footTop - 26 - below })
     : numbersInColumn(facts, { x: left, y: top - 4, width: width - EDGE - left, height: map.height + 4 });
-  return [
+  const items = [
     ...head.items,
     ...movedItems(mapItems({ ...said, ...map }, null), EDGE, top),
     ...movedItems(key.items, 0, keyTop),
@@ -44,4 +54,5 @@ export function tallSheet(said: Said, width: number, height: number): Item[] {
     ruleAt(EDGE, footTop - 14, inner),
     ...movedItems(foot.items, 0, footTop),
   ];
+  return { items, cut: head.cut };
 }
