@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { LoadFault } from "../panels/data/LoadFault.tsx";
 import { LoadProgress } from "../panels/data/LoadProgress.tsx";
 import { Announcer } from "../panels/results/Announcer.tsx";
-import { usePresenting } from "../state/presenting.ts";
 import type { Results } from "../state/results.ts";
 import { useStore } from "../state/store.ts";
 import { Notice } from "../ui/Notice.tsx";
 import type { Loading } from "./use-loading.ts";
+import { useSaid } from "./use-said.ts";
 
 interface Props {
   readonly loading: Loading;
@@ -18,15 +18,13 @@ export function Notices({ loading: { reading, refused, cancel, dismiss }, result
   const notice = useStore((state) => state.notice);
   const say = useStore((state) => state.say);
   const close = useCallback(() => say(null), [say]);
-  const [said, setSaid] = useState("");
-  const scene = usePresenting((state) => state.said);
-  useEffect(() => setSaid(scene), [scene]);
+  const { said, announce } = useSaid();
   const kept = results?.table.siteCount ?? 0;
   return (
     <>
       {reading && <LoadProgress {...reading} bytes={reading.total} kept={kept} onCancel={cancel} />}
       {refused && <LoadFault {...refused} kept={kept} onDismiss={dismiss} />}
-      {results && <Announcer counts={results.counts} onAnnounce={setSaid} />}
+      {results && <Announcer counts={results.counts} onAnnounce={announce} />}
       <Notice text={notice} said={said} onClose={close} />
     </>
   );

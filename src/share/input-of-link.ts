@@ -7,6 +7,7 @@ import { roundedCamera } from "../state/link-outside.ts";
 import { resultsOf } from "../state/results.ts";
 import { cellDegrees, type Protection, showsSites } from "../state/sharing.ts";
 import type { Camera, State, View } from "../state/store.ts";
+import { guardedInput } from "./protect/guard.ts";
 import { geometryOf } from "./protect/rule.ts";
 import type { ShareInput } from "./share-input.ts";
 
@@ -22,12 +23,18 @@ const WORLD = 512;
 /** Identity that is no secret: which country, province and year. */
 const OPEN_IDENTITY: ReadonlySet<string> = new Set(["country", "region", "observed_on", "synthetic"]);
 
-/** Whether a filter names nobody: catalogued, no id and no name, and nothing that does harm. */
-export function mayLeave({ property }: Clause, { sensitivity }: Protection): boolean {
+/** Digits of the data's hash that a link of data carries that are not public: enough to tell files apart, no more. */
+const HASH_DIGITS = 8;
+
+/**
+ * Whether a filter names nobody: no id and no name, whoever may see the rest, and nothing that does harm. Of invented
+ * sites everything may be said.
+ */
+export function mayLeave({ property }: Clause, { sensitivity }: Protection, synthetic = false): boolean {
+  if (sensitivity === "public" && synthetic) return true;
   const attribute = attributeOf(property);
-  if (attribute?.lens === "sensitive") return false;
-  if (sensitivity === "public") return true;
-  if (!attribute) return false;
+  if (!attribute) return sensitivity === "public";
+  if (attribute.lens === "sensitive") return false;
   return attribute.lens !== "identity" || OPEN_IDENTITY.has(property);
 }
 
@@ -43,16 +50,20 @@ export function cameraOutside(camera: Camera, protection: Protection): Camera {
 
 /** The state as it may leave: what names a site or a file, or looks closer than the geometry allows, stays here. */
 export function linkOf(input: ShareInput): LinkState {
-  const { dataSet, choice, protection, view, weight, hidden, camera, compare } = input;
+  const isPublic = input.protection.sensitivity === "public";
+  const { dataSet, choice, protection, view, weight, hidden, camera, compare } = guardedInput(input);
   const { baseline, proposed, filters } = choice;
   return {
     data: {
-      name: protection.sensitivity === "public" ? dataSet.name : t("facts.data.restricted"),
-      hash: dataSet.hash,
+      name: isPublic ? dataSet.name : t("facts.data.restricted"),
+      hash: isPublic ? dataSet.hash : dataSet.hash.slice(0, HASH_DIGITS),
     },
     baseline,
     proposed,
-    filters: { ...filters, clauses: filters.clauses.filter((clause) => mayLeave(clause, protection)) },
+    filters: {
+      ...filters,
+      clauses: filters.clauses.filter((clause) => mayLeave(clause, protection, dataSet.synthetic)),
+    },
     door: "adjust",
     view: { what: view.what, by: view.by },
     weight,
@@ -79,7 +90,7 @@ export function inputOfLink(link: LinkState, base: ShareInput): ShareInput {
   const { baseline, proposed, filters, camera, view, weight, hidden } = link;
   const fits = isMadeOn(link, dataSet);
   const choice: Choice = { baseline, proposed, filters: { ...filters, clauses: fits ? filters.clauses : [] } };
-  return {
+  return guardedInput({
     ...base,
     choice,
     results: resultsOf(dataSet.table, choice),
@@ -88,5 +99,5 @@ export function inputOfLink(link: LinkState, base: ShareInput): ShareInput {
     compare: oneOf(COMPARE, link.compare?.by, "off"),
     hidden: new Set(fits ? hidden : []),
     camera,
-  };
+  });
 }

@@ -6,26 +6,26 @@ const DIGITS = 12;
 /** Files of one data set that are remembered; older ones are forgotten. */
 const MOST = 40;
 
-/** Of a file that left: when, how places were shown, and its totals. Neither definitions nor filters nor names. */
+/** Of a file that left: when, how places were shown, and its numbers. Neither definitions nor filters nor names. */
 export interface Left {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly geometry: Geometry;
   readonly fewest: number;
-  /** Sites: all, then in, cannot tell and out under A, then under B. A total that was not exact is null. */
-  readonly totals: readonly (number | null)[];
+  /** Every exact number of sites, by name: "sites", "A in", "B class small", "flow 0 2". What was in steps is not here. */
+  readonly totals: Readonly<Record<string, number>>;
 }
 
 /** What two files together tell though neither does. */
 export type Together =
-  /** A total differs by fewer sites than a number may show. */
+  /** A number differs by fewer sites than a number may show. */
   | { readonly kind: "totals"; readonly earlier: Left; readonly by: number }
   /** Places were shown otherwise: one pattern laid over the other cuts small places out. */
   | { readonly kind: "places"; readonly earlier: Left };
 
 const keyOf = ({ hash }: DataSet): string => PREFIX + hash.slice(0, DIGITS);
 
-const isCount = (value: unknown): boolean => value === null || (typeof value === "number" && Number.isFinite(value));
+const isCount = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
 
 const isLeft = (value: unknown): value is Left => {
   const { at, geometry, fewest, totals } = (value ?? {}) as Partial<Record<keyof Left, unknown>>;
@@ -33,8 +33,10 @@ const isLeft = (value: unknown): value is Left => {
     typeof at === "number" &&
     typeof geometry === "string" &&
     typeof fewest === "number" &&
-    Array.isArray(totals) &&
-    totals.every(isCount)
+    typeof totals === "object" &&
+    totals !== null &&
+    !Array.isArray(totals) &&
+    Object.values(totals).every(isCount)
   );
 };
 
@@ -59,12 +61,22 @@ export function noteLeft(dataSet: DataSet, left: Left): boolean {
   }
 }
 
-/** The smallest difference of two files' totals that is below the minimum but not nothing; null where there is none. */
-function smallDifference(a: Left["totals"], b: Left["totals"], fewest: number): number | null {
-  const differences = a.flatMap((total, at) => {
-    const other = b[at];
-    return total === null || other === null || other === undefined ? [] : [Math.abs(total - other)];
-  });
+const otherSide = (name: string): string | null =>
+  name.startsWith("A ") ? `B${name.slice(1)}` : name.startsWith("B ") ? `A${name.slice(1)}` : null;
+
+/** What an earlier file says of the same thing, under either of its definitions: B of one file may be A of the next. */
+function saidBefore(earlier: Left["totals"], now: Left["totals"], name: string): number[] {
+  const other = otherSide(name);
+  // Where the other side stands unchanged, this file alone says all that the two say of it together.
+  const crossed = other !== null && earlier[other] !== now[other] ? earlier[other] : undefined;
+  return [earlier[name], crossed].filter((value) => value !== undefined);
+}
+
+/** The smallest difference of two files' numbers that is below the minimum but not nothing; null where none is. */
+function smallDifference(earlier: Left["totals"], now: Left["totals"], fewest: number): number | null {
+  const differences = Object.entries(now).flatMap(([name, value]) =>
+    saidBefore(earlier, now, name).map((before) => Math.abs(before - value)),
+  );
   const small = differences.filter((difference) => difference > 0 && difference < fewest);
   return small.length === 0 ? null : Math.min(...small);
 }

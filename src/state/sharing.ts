@@ -1,3 +1,4 @@
+import { CATALOGUE } from "../model/catalogue.ts";
 import type { DataSet } from "../model/site-table.ts";
 
 /** How much harm it could do if the data were known to others; a dropped file is restricted until its owner says. */
@@ -37,8 +38,12 @@ export const cellDegrees = (geometry: Geometry): number | null =>
 /** Whether single sites leave, and not only numbers by place. */
 export const showsSites = (geometry: Geometry): boolean => geometry === "exact" || geometry === "0.01";
 
+/** All that the catalogue knows of these data: with them, a table that left gives the same answers when it comes back. */
+const catalogued = ({ columns }: DataSet["table"]): string[] =>
+  CATALOGUE.map(({ id }) => id).filter((id) => columns.has(id));
+
 /** What holds before the owner of the data has said anything: invented sites need no protection, a dropped file does. */
-export const protectionOf = ({ synthetic }: DataSet): Protection =>
+export const protectionOf = ({ synthetic, table }: DataSet): Protection =>
   synthetic
-    ? { sensitivity: "public", geometry: "exact", fewest: 1, columns: [] }
+    ? { sensitivity: "public", geometry: "exact", fewest: 1, columns: catalogued(table) }
     : { sensitivity: "restricted", geometry: "0.2", fewest: FEWEST_SITES, columns: [] };

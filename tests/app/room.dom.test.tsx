@@ -3,13 +3,13 @@ import { StrictMode, Suspense, useRef, useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import "../../src/dialects/late-words.ts";
 import { roomLayout } from "../../src/app/layouts.ts";
-import { Notices } from "../../src/app/Notices.tsx";
 import { Clock } from "../../src/app/present/Clock.tsx";
 import { turnFullScreen } from "../../src/app/present/full-screen.ts";
 import { NotesWindow } from "../../src/app/present/NotesWindow.tsx";
 import { useRoomFocus } from "../../src/app/present/use-room-focus.ts";
 import { useShowScene } from "../../src/app/present/use-show-scene.ts";
 import { useGo } from "../../src/app/use-go.ts";
+import { useSaid } from "../../src/app/use-said.ts";
 import type { MapHost } from "../../src/map/map-host.ts";
 import { useLooked } from "../../src/map/use-camera.ts";
 import type { DataSet } from "../../src/model/site-table.ts";
@@ -58,12 +58,19 @@ test("where the file of the room does not come the desk is back, and the next pr
 });
 
 const noop = () => undefined;
-const loading = { reading: null, refused: null, demoFailed: false, open: noop, cancel: noop, dismiss: noop };
 
-test("each scene is said through the one live region of the page", () => {
-  render(<Notices loading={loading} results={null} />);
-  act(() => saidScene("2 of 3: The middle"));
-  expect(screen.getByRole("status").textContent).toBe("2 of 3: The middle");
+test("a scene is said with its own answer, through the one live region of the page", () => {
+  vi.useFakeTimers();
+  const { result } = renderHook(useSaid);
+  act(() => result.current.announce("Of 9 sites, 1 in."));
+  expect(result.current.said).toBe("Of 9 sites, 1 in.");
+  act(() => saidScene("2 of 3: The middle."));
+  act(() => result.current.announce("Of 9 sites, 4 in."));
+  expect(result.current.said).toBe("Of 9 sites, 1 in.");
+  act(() => void vi.runAllTimers());
+  expect(result.current.said).toBe("2 of 3: The middle. Of 9 sites, 4 in.");
+  act(() => result.current.announce("Of 9 sites, 5 in."));
+  expect(result.current.said).toBe("Of 9 sites, 5 in.");
 });
 
 test("who has left the room is told so once", () => {
@@ -126,7 +133,7 @@ test("where the map looks is told also before it was ever moved", () => {
   const host = { camera, onMove: () => noop } as unknown as MapHost;
   const looked = vi.fn();
   renderHook(() => useLooked(host, looked));
-  act(() => vi.runAllTimers());
+  act(() => void vi.runAllTimers());
   expect(looked).toHaveBeenCalledExactlyOnceWith(camera);
 });
 
@@ -148,7 +155,7 @@ test("the clock goes on by itself", () => {
   vi.useFakeTimers({ now: new Date(2026, 0, 1, 9, 59, 59) });
   render(<Clock />);
   expect(document.body.textContent).toBe("09:59");
-  act(() => vi.advanceTimersByTime(1000));
+  act(() => void vi.advanceTimersByTime(1000));
   expect(document.body.textContent).toBe("10:00");
 });
 

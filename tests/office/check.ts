@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runnerImport } from "vite";
 import { isFlat } from "./flat-picture.ts";
-import { type MadeFile, madeFiles } from "./made-files.ts";
+import type { MadeFile } from "./made-files.ts";
 
 /** `npm run check:office`: what an office program makes of a deck, a workbook and a report of the demonstration data. */
 const OFFICE = "soffice";
@@ -22,7 +23,7 @@ const has = (program: string, word: string): boolean => spawnSync(program, [word
 function painted(pdf: Uint8Array): Uint8Array {
   const stem = join(folder, "map");
   writeFileSync(`${stem}.pdf`, pdf);
-  run(PAINTER, ["-r", "96", "-png", "-singlefile", `${stem}.pdf`, stem]);
+  run(PAINTER, ["-r", "288", "-png", "-singlefile", `${stem}.pdf`, stem]);
   return new Uint8Array(readFileSync(`${stem}.png`));
 }
 
@@ -60,7 +61,9 @@ async function check(): Promise<number> {
     console.warn(`SKIPPED, not checked: ${OFFICE} (LibreOffice) and ${PAINTER} (Poppler) are needed to open the files`);
     return 0;
   }
-  const faults = (await madeFiles(painted)).flatMap(faultsOf);
+  // The page's modules read files as the build does, which plain Node cannot.
+  const { module } = await runnerImport<typeof import("./made-files.ts")>("./tests/office/made-files.ts");
+  const faults = (await module.madeFiles(painted)).flatMap(faultsOf);
   for (const fault of faults) console.error(fault);
   console.log(faults.length === 0 ? "opened without fault" : `${faults.length} faults`);
   return faults.length === 0 ? 0 : 1;

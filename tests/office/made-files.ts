@@ -6,6 +6,7 @@ import { type AdminFile, decodeBasemap, type PlacesFile, type WaterFile } from "
 import { factsOf } from "../../src/share/facts/facts-of.ts";
 import { mapPicture } from "../../src/share/map/map-picture.ts";
 import { toPptx } from "../../src/share/office/pptx.ts";
+import { SLIDE_MAP } from "../../src/share/office/slide-frame.ts";
 import type { FileMeta } from "../../src/share/picture/file-meta.ts";
 import { toPdf } from "../../src/share/picture/pdf.ts";
 import { withSynthetic } from "../../src/share/picture/synthetic.ts";
@@ -47,12 +48,13 @@ export async function madeFiles(painted: (pdf: Uint8Array) => Uint8Array): Promi
   };
   const fonts = trueTypeOnDisk();
   const basemap = decodeBasemap(json("admin") as AdminFile, json("water") as WaterFile, json("places") as PlacesFile);
-  const map = withSynthetic(mapPicture({ facts, input, basemap, width: 1200, height: 1000 }));
+  const map = withSynthetic(mapPicture({ facts, input, basemap, ...SLIDE_MAP }));
   const picture = painted(await toPdf([map], meta, fonts));
   const report = reportPages(facts, input, basemap);
   const scene = { title: "What the room sees", text: "One line under the title.", note: "Say this first." };
   const tables = tablesOf(facts, input, "everything").filter(({ id }) => id !== "sites");
   return [
+    { name: "finding.pptx", bytes: await toPptx([{ facts, input, picture }], meta), pages: 4 },
     {
       name: "deck.pptx",
       bytes: await toPptx(
@@ -62,7 +64,7 @@ export async function madeFiles(painted: (pdf: Uint8Array) => Uint8Array): Promi
         ],
         meta,
       ),
-      pages: 3,
+      pages: 4,
     },
     { name: "sheets.xlsx", bytes: await toXlsx(tables, meta), pages: null },
     { name: "report.pdf", bytes: await toPdf(report, meta, fonts), pages: report.length },

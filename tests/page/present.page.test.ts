@@ -30,6 +30,12 @@ test("a ready story is presented by keys: the slider lives, reset returns, and n
   await expectAccessible(page);
   await start(page);
   expect(await where(page)).toBe("1 of 6");
+  expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe("MAIN");
+  await page
+    .getByRole("status")
+    .getByText(/^1 of 6: “.+”\. Of \d+ sites/)
+    .waitFor({ state: "attached" });
+  expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   expect(await page.getByText("Invented sites", { exact: true }).count()).toBe(1);
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowRight");
@@ -45,8 +51,12 @@ test("a ready story is presented by keys: the slider lives, reset returns, and n
   await page.keyboard.press("r");
   await expect.poll(() => heading(page)).toBe(before);
   await page.keyboard.press("b");
-  await page.getByRole("button", { name: /screen is black/ }).waitFor();
+  const black = page.getByRole("button", { name: /screen is black/ });
+  await black.waitFor();
+  expect(await page.locator(".present-strip").evaluate((strip) => (strip as HTMLElement).inert)).toBe(true);
+  expect(await black.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("b");
+  expect(await slider.evaluate((input) => input === document.activeElement)).toBe(true);
   await expectAccessible(page);
   const map = await page.locator(".presenting .map").boundingBox();
   await page.mouse.move((map?.x ?? 0) + (map?.width ?? 0) / 2, (map?.y ?? 0) + (map?.height ?? 0) / 2);
@@ -54,8 +64,10 @@ test("a ready story is presented by keys: the slider lives, reset returns, and n
   await slider.blur();
   await page.keyboard.press("End");
   expect(await where(page)).toBe("6 of 6");
+  await page.keyboard.press("f");
   await page.keyboard.press("Escape");
   await page.getByTestId("status-numbers").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Present");
   expect(foreign).toEqual([]);
   expect(faults).toEqual([]);
 });
@@ -147,4 +159,23 @@ test("a story file is opened, and a mistaken one is named and changes nothing", 
     buffer: Buffer.from(JSON.stringify({ $schema: "asm-story/1", id: "x", title: "Theirs", scenes: [] })),
   });
   await page.getByRole("button", { name: "Story: Theirs" }).waitFor();
+});
+
+test("two pages of one browser write to one story, and both scenes are there", async () => {
+  const { page, faults } = await visit();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByTestId("status-numbers").waitFor();
+  await openDoor(page);
+  await page.getByRole("button", { name: "Add this view" }).click();
+  await openDoor(other);
+  await other.getByRole("button", { name: /^Story: My story/ }).waitFor();
+  await other.getByRole("button", { name: "Add this view" }).click();
+  await page.locator(".scene").nth(1).waitFor();
+  await page.getByRole("button", { name: "Add this view" }).click();
+  await expect.poll(() => other.locator(".scene").count()).toBe(3);
+  await page.locator(".note-line").getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => other.locator(".scene").count()).toBe(2);
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
 });

@@ -12,7 +12,15 @@ async function saveWith(page: Page, press: () => Promise<void>): Promise<{ name:
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("S and Enter save a picture; dropped back on other work it reopens the same counts, also without a network", async () => {
+/** Saves what is open as a file of a kind. */
+async function saveAs(page: Page, kind: string): Promise<{ name: string; bytes: Uint8Array }> {
+  await page.getByRole("radio", { name: kind, exact: true }).click();
+  return saveWith(page, () => page.getByRole("button", { name: `Save ${kind}` }).click());
+}
+
+const textOf = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
+
+test("S and Enter save a picture; dropped back on other work it reopens the same counts, and every format is made without a network", async () => {
   const { page, foreign, faults } = await visit({ acceptDownloads: true });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.reload();
@@ -28,13 +36,22 @@ test("S and Enter save a picture; dropped back on other work it reopens the same
   expect(new DataView(bytes.buffer, bytes.byteOffset).getUint32(16)).toBe(3200);
   await page.locator(".share-paper img").waitFor();
   await expectAccessible(page);
+  const drawing = await saveAs(page, "SVG");
+  expect(textOf(drawing.bytes, 4)).toBe("<svg");
+  expect(textOf((await saveAs(page, "PDF")).bytes, 5)).toBe("%PDF-");
+  const packages = [await saveAs(page, "PPTX")];
+  await page.getByRole("tab", { name: "Data and definition" }).click();
+  packages.push(await saveAs(page, "XLSX"));
+  expect(packages.map((file) => textOf(file.bytes, 4))).toEqual(["PK\u0003\u0004", "PK\u0003\u0004"]);
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("x");
-  await expect.poll(() => statusOf(page)).not.toEqual(before);
-  await openFile(page, { name, bytes });
-  await expect.poll(() => statusOf(page), { timeout: 30_000 }).toEqual(before);
-  await page.keyboard.press("Control+z");
+  for (const file of [{ name, bytes }, drawing]) {
+    await expect.poll(() => statusOf(page)).not.toEqual(before);
+    await openFile(page, file);
+    await expect.poll(() => statusOf(page), { timeout: 30_000 }).toEqual(before);
+    await page.keyboard.press("Control+z");
+  }
   await expect.poll(() => statusOf(page)).not.toEqual(before);
 
   expect(foreign).toEqual([]);

@@ -4,11 +4,15 @@ import { dataSetOf, single } from "../panels/survey.ts";
 
 beforeEach(() => localStorage.clear());
 
-const left = (totals: Left["totals"], more: Partial<Left> = {}): Left => ({
+const NAMES = ["sites", "B in", "B cannotTell", "B out"];
+
+const left = (totals: readonly (number | null)[], more: Partial<Left> = {}): Left => ({
   at: 1_000,
   geometry: "0.2",
   fewest: 5,
-  totals,
+  totals: Object.fromEntries(
+    totals.flatMap((value, at) => (value === null ? [] : [[NAMES[at] as string, value] as const])),
+  ),
   ...more,
 });
 
@@ -26,6 +30,18 @@ test("the latest such file is named, and totals that were not exact tell nothing
   expect(togetherWith(earlier, left([100, null]))).toBeNull();
 });
 
+test("B of one file is compared with A of the next, unless the file alone says as much", () => {
+  const named = (totals: Left["totals"]): Left => ({ ...left([]), totals });
+  const earlier = [named({ "A in": 40, "B in": 80 })];
+  expect(togetherWith(earlier, named({ "A in": 78, "B in": 120 }))).toMatchObject({ by: 2 });
+  expect(togetherWith(earlier, named({ "A in": 40, "B in": 42 }))).toBeNull();
+  const classes = [named({ "B class small": 40, "moved enters": 20, "flow 0 2": 9 })];
+  expect(togetherWith(classes, named({ "B class small": 43 }))).toMatchObject({ by: 3 });
+  expect(togetherWith(classes, named({ "moved enters": 21 }))).toMatchObject({ by: 1 });
+  expect(togetherWith(classes, named({ "flow 0 2": 13 }))).toMatchObject({ by: 4 });
+  expect(togetherWith(classes, named({ "B class large": 41 }))).toBeNull();
+});
+
 test("another grid or minimum over the same sites is told too; where everything may be shown nothing is", () => {
   const earlier = [left([100])];
   expect(togetherWith(earlier, left([100], { geometry: "0.1" }))?.kind).toBe("places");
@@ -38,8 +54,11 @@ test("what is remembered holds counts alone, and damage is passed over", () => {
   expect(noteLeft(dataSet, left([1, 2]))).toBe(true);
   expect(leftBefore(dataSet)).toEqual([left([1, 2])]);
   const [key = ""] = Object.keys(localStorage);
-  expect(localStorage.getItem(key)).toBe('[{"at":1000,"geometry":"0.2","fewest":5,"totals":[1,2]}]');
-  localStorage.setItem(key, '[1,{"at":"x"},{"at":2,"geometry":"0.1","fewest":5,"totals":[7]}]');
+  expect(localStorage.getItem(key)).toBe('[{"at":1000,"geometry":"0.2","fewest":5,"totals":{"sites":1,"B in":2}}]');
+  localStorage.setItem(
+    key,
+    '[1,{"at":"x"},{"at":2,"geometry":"0.1","fewest":5,"totals":{"sites":7}},{"at":3,"geometry":"0.1","fewest":5,"totals":[7]}]',
+  );
   expect(leftBefore(dataSet)).toHaveLength(1);
   localStorage.setItem(key, "{");
   expect(leftBefore(dataSet)).toEqual([]);

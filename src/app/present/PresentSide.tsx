@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { t } from "../../dialects/text.ts";
+import { hashDefinition } from "../../model/definition-hash.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { findingMoves, findingTitle } from "../../panels/explore/Finding.tsx";
 import { Frame } from "../../panels/Frame.tsx";
@@ -27,6 +29,7 @@ export function PresentSide({ dataSet, results, story, scene }: Props) {
   const view = useStore((state) => state.view);
   const open = useStore((state) => state.openParam);
   const weight = useStore((state) => state.weight);
+  const comparing = useMemo(() => hashDefinition(baseline) !== hashDefinition(proposed), [baseline, proposed]);
   const leftOut = results.table.siteCount - counts.sites;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, also by keyboard
@@ -40,12 +43,16 @@ export function PresentSide({ dataSet, results, story, scene }: Props) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      <RoomFlow baseline={baseline.name} proposed={proposed.name}>
-        <RoomFlowPicture matrix={counts.statusFlow[weight]} />
-      </RoomFlow>
-      <p className="present-summary">
-        {view.what === "change" ? `${findingTitle(counts)}.` : findingMoves(counts).join(" ")}
-      </p>
+      {comparing && (
+        <>
+          <RoomFlow baseline={baseline.name} proposed={proposed.name}>
+            <RoomFlowPicture matrix={counts.statusFlow[weight]} />
+          </RoomFlow>
+          <p className="present-summary">
+            {view.what === "change" ? `${findingTitle(counts)}.` : findingMoves(counts).join(" ")}
+          </p>
+        </>
+      )}
       <RoomLine results={results} open={open} />
       <p className="present-foot">
         {dataSet.frame && <Frame frame={dataSet.frame} />} {leftOut > 0 && t("present.left_out", { n: leftOut })}{" "}

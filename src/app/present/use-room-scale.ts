@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The screen at which the room's text stands at its own size, px. */
-const BASE = { width: 1280, height: 720 };
+const BASE = { width: 1200, height: 700 };
 
 const scaleNow = (): number =>
   Math.max(1, Math.round(Math.min(innerWidth / BASE.width, innerHeight / BASE.height) * 100) / 100);

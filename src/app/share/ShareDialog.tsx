@@ -42,6 +42,15 @@ function useAsked(tab: ShareTab, side: Side): FileAsked {
   );
 }
 
+function saveWords(tab: ShareTab, asked: FileAsked, held: boolean): string {
+  if (tab === "link") return t("share.save.link");
+  return t(held ? "share.save.anyway" : "share.save", { kind: t(`share.kind.${kindOf(asked)}`) });
+}
+
+const CopyButton = ({ held, onCopy }: { readonly held: boolean; readonly onCopy: () => void }) => (
+  <Button onClick={onCopy}>{t(held ? "share.copy.anyway" : "share.copy")}</Button>
+);
+
 /** One way out of the page for everything: a link, a picture or slide, data or a definition. */
 export function ShareDialog({ dataSet, tab, onClose }: Props) {
   const id = useId();
@@ -78,12 +87,9 @@ export function ShareDialog({ dataSet, tab, onClose }: Props) {
   }, [wanted, what]);
 
   const recent = protection.sensitivity !== "public" && what ? recentVisit(dataSet.table, what.input.today) : null;
-  const saveWords = t(saving.held && tab !== "link" ? "share.save.anyway" : "share.save", {
-    kind: t(`share.kind.${kindOf(asked)}`),
-  });
   const foot = (
     <ShareFoot
-      save={tab === "link" ? t("share.save.link") : saveWords}
+      save={saveWords(tab, asked, saving.held)}
       icon={tab === "link" ? "link" : tab === "image" ? "camera" : "download"}
       onSave={press}
       onClose={onClose}
@@ -92,9 +98,7 @@ export function ShareDialog({ dataSet, tab, onClose }: Props) {
       done={said ?? making.done}
       fault={making.fault}
     >
-      {tab === "image" && what && (
-        <Button onClick={() => begin(saving.copy())}>{t(saving.held ? "share.copy.anyway" : "share.copy")}</Button>
-      )}
+      {tab === "image" && what && <CopyButton held={saving.held} onCopy={() => begin(saving.copy())} />}
     </ShareFoot>
   );
   const choices = (

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { createPortal } from "react-dom";
 import { t } from "../../dialects/text.ts";
 import { closeShare, useShareDoor } from "../../state/share-door.ts";
 import { useStore } from "../../state/store.ts";
@@ -18,11 +19,13 @@ export function SharePlace() {
     closeShare();
     useStore.getState().say(t("panel.not_loaded"));
   };
-  return (
+  // The buttons stand in the head of the page; a dialog has a head of its own and must not be within another.
+  return createPortal(
     <Broken onError={failed}>
       <Suspense>
         <ShareDialog dataSet={dataSet} tab={tab} onClose={closeShare} />
       </Suspense>
-    </Broken>
+    </Broken>,
+    document.body,
   );
 }

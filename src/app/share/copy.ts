@@ -6,6 +6,8 @@ export type Copied = "both" | "text" | "refused";
  * while the press is fresh.
  */
 export async function copyPicture(png: Promise<Blob>, text: string): Promise<Copied> {
+  // Where the clipboard takes no pictures nobody waits for it.
+  png.catch(() => undefined);
   try {
     const words = new Blob([text], { type: "text/plain" });
     await navigator.clipboard.write([new ClipboardItem({ "image/png": png, "text/plain": words })]);

@@ -13,14 +13,17 @@ export interface DataAsked {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The bytes of tables, of a map layer, or of a definition in all its tongues. */
-export async function makeData({ facts, input }: Drawn, { data, extent, side }: DataAsked): Promise<Uint8Array> {
+export async function makeData(
+  { facts, input, basemap }: Drawn,
+  { data, extent, side }: DataAsked,
+): Promise<Uint8Array> {
   if (data === "definition") {
     const { definitionArchive } = await import("../../share/tables/definition-files.ts");
     return definitionArchive(input.choice[side]);
   }
   if (data === "geojson") {
     const { toGeoJson } = await import("../../share/tables/geojson.ts");
-    return utf8(toGeoJson(facts, input));
+    return utf8(toGeoJson(facts, input, basemap));
   }
   const { tablesOf } = await import("../../share/tables/tables.ts");
   const tables = tablesOf(facts, input, extent);

@@ -4,7 +4,7 @@ import type { Making } from "./make-file.ts";
 import { makeMoving } from "./make-moving.ts";
 import { mapPng } from "./map-png.ts";
 import { metaOf } from "./meta.ts";
-import { type Drawn, type PictureChoice, pictureOf, reportOf, scaleOf } from "./pictures.ts";
+import { type Drawn, type PictureChoice, pagesOf, pictureOf, reportOf, scaleOf } from "./pictures.ts";
 
 async function svgOf(picture: Picture, what: Drawn): Promise<Uint8Array> {
   const { svgWithFonts } = await import("./svg-with-fonts.ts");
@@ -33,7 +33,7 @@ export function makeImage(what: Drawn, choice: PictureChoice, making: Making): P
   const makers: Readonly<Record<ImageKind, () => Promise<Uint8Array>>> = {
     png: () => pngOf(what, choice),
     svg: () => svgOf(pictureOf(what, choice), what),
-    pdf: () => pdfOf([pictureOf(what, choice)], what),
+    pdf: () => pdfOf(pagesOf(what, choice), what),
     report: async () => pdfOf(await reportOf(what), what),
     pptx: () => pptxOf(what),
     gif: () => makeMoving("gif", what, making),

@@ -9,6 +9,7 @@ import { metaOf } from "./meta.ts";
 import { MOVING } from "./moving-size.ts";
 import type { Drawn } from "./pictures.ts";
 import { movingParam } from "./prepared.ts";
+import { InWords } from "./reason.ts";
 
 /** The ends of a parameter's range. */
 function rangeOf({ choice: { proposed } }: ShareInput, param: string): readonly [number, number] {
@@ -23,7 +24,7 @@ async function framesOf({ input, basemap }: Drawn): Promise<SweepFrame[]> {
     import("../../share/moving/moving-picture.ts"),
   ]);
   const param = movingParam(input.choice.proposed, useStore.getState().openParam);
-  if (param === null) throw new Error(t("share.kind.moving.none"));
+  if (param === null) throw new InWords(t("share.kind.moving.none"));
   const [from, to] = rangeOf(input, param);
   const picture = (own: ShareInput, stops: readonly Stop[], at: number): Picture =>
     movingPicture(own, basemap, param, stops, at);
@@ -33,7 +34,7 @@ async function framesOf({ input, basemap }: Drawn): Promise<SweepFrame[]> {
 /** What a moving picture begins with. */
 export async function firstFrame(what: Drawn): Promise<Picture> {
   const [first] = await framesOf(what);
-  if (!first) throw new Error(t("moving.few"));
+  if (!first) throw new InWords(t("moving.few"));
   return first.picture();
 }
 
@@ -53,7 +54,7 @@ export async function makeMoving(
   ]);
   const pictures = frames.map(({ picture }) => picture);
   const [first, last] = [pictures[0], pictures.at(-1)];
-  if (!first || !last) throw new Error(t("moving.few"));
+  if (!first || !last) throw new InWords(t("moving.few"));
   // A canvas draws with the fonts that are there, and does not wait.
   await fontsReady([first(), last()]);
   const shape = { ...MOVING_SIZE, delay: MOVING.delay };
@@ -62,6 +63,6 @@ export async function makeMoving(
     return toGif(pictures, { ...shape, state }, onProgress, signal);
   }
   const bytes = await toWebm(pictures, shape, onProgress, signal);
-  if (bytes === null) throw new Error(t("share.kind.webm.none"));
+  if (bytes === null) throw new InWords(t("share.kind.webm.none"));
   return bytes;
 }

@@ -1,8 +1,9 @@
+import { SLIDE_MAP } from "../../share/office/slide-frame.ts";
 import type { FileMeta } from "../../share/picture/file-meta.ts";
 import type { Drawn } from "./pictures.ts";
 
 /** Pixels of the map's picture on a slide for each of its layout: sharp on a projector. */
-const MAP = { width: 800, height: 720, scale: 2 };
+const MAP = { ...SLIDE_MAP, scale: 4 };
 
 /** The map alone as PNG, to stand on a slide beside native text. */
 export async function mapPng({ facts, input, basemap }: Drawn, meta: FileMeta): Promise<Uint8Array> {

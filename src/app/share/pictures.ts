@@ -4,7 +4,7 @@ import type { Picture } from "../../share/picture/picture.ts";
 import type { ShareInput } from "../../share/share-input.ts";
 import { classBarsPicture, flowPicture, mapOnlyPicture } from "../../share/sheet/alone.ts";
 import { SHEET_FORMATS, type SheetFormat, screenFormat } from "../../share/sheet/formats.ts";
-import { snapshotPicture } from "../../share/sheet/snapshot-picture.ts";
+import { snapshotPages, snapshotPicture } from "../../share/sheet/snapshot-picture.ts";
 import { memo } from "../../state/memo.ts";
 import type { ImageKind, SheetPart, SheetSize } from "../../state/share-choice.ts";
 
@@ -50,6 +50,13 @@ const FREE: ReadonlySet<ImageKind> = new Set(["png", "svg", "pdf"]);
 /** The picture that a choice makes. */
 export const pictureOf = (what: Drawn, { image, size, part }: PictureChoice): Picture =>
   FREE.has(image) ? drawn(what, size, partOf(what, part)) : drawn(what, "slide", "sheet");
+
+/** The pages of a document: a definition that the sheet has no room for follows in full. */
+export function pagesOf(what: Drawn, choice: PictureChoice): readonly Picture[] {
+  const { facts, input, basemap } = what;
+  const whole = choice.image === "pdf" && partOf(what, choice.part) === "sheet";
+  return whole ? snapshotPages(facts, input, basemap, formatOf(choice.size)) : [pictureOf(what, choice)];
+}
 
 type Report = (...of: [Facts, ShareInput, Basemap]) => readonly Picture[];
 

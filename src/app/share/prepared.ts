@@ -1,6 +1,7 @@
 import type { Basemap } from "../../map/basemap.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { DataSet } from "../../model/site-table.ts";
+import { guardedInput } from "../../share/protect/guard.ts";
 import type { ShareInput } from "../../share/share-input.ts";
 import { countriesOf, provincesOf, type Regions } from "../../state/regions.ts";
 import { resultsOf } from "../../state/results.ts";
@@ -41,7 +42,7 @@ const today = (): string => {
 /** What is on the page as that which leaves is made from it. A gesture under way counts as it stands. */
 export function inputOf(state: State, dataSet: DataSet, ground: Ground, protection: Protection): ShareInput {
   const choice = state.history.present;
-  return {
+  return guardedInput({
     dataSet,
     choice,
     results: resultsOf(dataSet.table, choice, state.heldUp),
@@ -55,7 +56,7 @@ export function inputOf(state: State, dataSet: DataSet, ground: Ground, protecti
     camera: state.camera,
     page: pageAddress(),
     today: today(),
-  };
+  });
 }
 
 /** The parameter of B that a moving picture moves: the open one, else the first that stands at a number. */

@@ -3,7 +3,7 @@ import type { PreviewPage } from "../../panels/share/Preview.tsx";
 import type { Picture } from "../../share/picture/picture.ts";
 import { firstFrame } from "./make-moving.ts";
 import { metaOf } from "./meta.ts";
-import { type Drawn, type PictureChoice, pictureOf, reportOf } from "./pictures.ts";
+import { type Drawn, type PictureChoice, pagesOf, reportOf } from "./pictures.ts";
 import { reasonOf } from "./reason.ts";
 import { blobOf } from "./save-bytes.ts";
 import { svgWithFonts } from "./svg-with-fonts.ts";
@@ -21,7 +21,7 @@ const NONE: Pages = { pages: null, bytes: 0, fault: null };
 async function picturesOf(what: Drawn, choice: PictureChoice): Promise<readonly Picture[]> {
   if (choice.image === "report") return reportOf(what);
   const moves = choice.image === "gif" || choice.image === "webm";
-  return [moves ? await firstFrame(what) : pictureOf(what, choice)];
+  return moves ? [await firstFrame(what)] : pagesOf(what, choice);
 }
 
 async function drawPages(what: Drawn, choice: PictureChoice, signal: AbortSignal): Promise<Pages> {

@@ -1,7 +1,6 @@
 /** Words of the domain-free parts (`ui.`) and of the charts (`chart.`). */
 export const charts = {
   "ui.any": "any",
-  "ui.cancel": "Cancel",
   "ui.close": "Close",
   "ui.dismiss": "Dismiss",
   "ui.number.less": "{label}: less",
@@ -76,12 +75,4 @@ export const charts = {
   "chart.history.value": "{date}: {value}",
   "chart.history.unknown": "{date}: not recorded",
   "chart.distance.summary": "Recorded value {value}; the test asks for {cut}.",
-
-  "chart.legend.shown": "Shown",
-  "chart.legend.row": "{label}: {n} of {total}",
-  "chart.legend.only": "only",
-  "chart.legend.only_this": "Show only {label}",
-  "chart.legend.shown_of": "{shown} of {total} shown, view only",
-  "chart.legend.show_all": "Show all",
-  "chart.legend.percent": "{value} %",
 } as const;

@@ -16,6 +16,6 @@ export const compare = {
   "embed.failed": "The sites could not be loaded.",
   "embed.no_view": "Nothing is shown in its place.",
   "embed.other_data":
-    "This view was made on {name}, which does not travel with it. You see invented sites under the same definitions.",
+    "This view was made on {name}, which does not travel with it. Nothing is shown in its place; open it in ASM Lens and add the file there.",
   "embed.results": "Results under B",
 } as const;

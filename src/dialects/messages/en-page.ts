@@ -75,12 +75,9 @@ export const page = {
   "card.known": { one: "{n} known", other: "{n} known" },
   "card.last_known": "last known, {unit}",
   "card.last_known.plain": "last known",
-  "card.at_least": "At least",
-  "card.of": "of {size}",
   "card.gate": "How many must hold",
   "card.gate.for": "{class}, at least so many of {size}",
   "card.asked": "What {label} must be",
-  "card.not_recorded": "This file does not record it: the test cannot be answered for any site.",
   "card.delta.in": "{change} in",
   "card.delta.cannot_tell": "{change} cannot tell",
   "card.value": {
@@ -111,7 +108,6 @@ export const page = {
   "results.unknown_taken": "With unknown counted as failed {failed} meet B, with unknown counted as passed {passed}.",
   "results.unknown_taken.help":
     "Each test with an unknown value is taken as failed, or as passed. Neither is what the data say: the range above is.",
-  "results.left_out": { one: "{n} site left out", other: "{n} sites left out" },
 
   "flow.title": "What moved",
   "flow.unit": "Count in",
@@ -127,7 +123,6 @@ export const page = {
     one: "{moved} certainly change class, {may} may, {n} does not.",
     other: "{moved} certainly change class, {may} may, {n} do not.",
   },
-  "flow.nothing_recorded": "Workers are recorded at {known} of {n} sites.",
 
   "regions.title": "Regions",
   "regions.order": "most movement first",
@@ -187,10 +182,7 @@ export const page = {
   "history.redone": "Redone: {label}",
   "history.chose": "{side}: {name}",
   "history.swapped": "A and B swapped",
-  "history.reset": "{name} as released",
 
-  "theme.light": "Light",
-  "theme.dark": "Dark",
   "theme.switch": "Light or dark",
 
   "data.open": "Open file",
@@ -203,20 +195,15 @@ export const page = {
     one: "{name}: {n} site. Visits: {visits}. Rows set aside: {setAside}.",
     other: "{name}: {n} sites. Visits: {visits}. Rows set aside: {setAside}.",
   },
-  "data.failed": "{name} was not loaded. ",
-  "data.kept": " What you had is unchanged.",
   "data.missing": "Your definitions are back. Open {name} again to see them on it; until then you see invented data.",
   "data.damaged":
     "The work kept from your last visit was damaged. It is set aside and you start from the built-in pair.",
   "data.not_kept": "This browser keeps nothing, so your work will not survive a reload.",
   "data.demo_failed": "The demonstration data could not be loaded. Open a file of your own.",
-  "data.demo": "Demonstration data",
   "data.issues": { one: "{n} note on this file", other: "{n} notes on this file" },
   "data.issues.title": "Notes on {name}",
   "data.issues.set_aside": { one: "{n} row set aside", other: "{n} rows set aside" },
   "data.issues.unknown": { one: "{n} value read as unknown", other: "{n} values read as unknown" },
-  "data.issues.row": "Row {row}",
-  "data.close": "Close",
   "data.pair_refused": "These two definitions cannot be compared: {why}",
 
   "help.title": "Keyboard",
@@ -237,6 +224,4 @@ export const page = {
 
   "map.failed": "The map cannot be drawn here. Everything else works; the table shows every site.",
   "panel.not_loaded": "This part could not be loaded. Check the network and open it again, or reload the page.",
-  "panel.failed": "This part of the page failed. The rest goes on.",
-  "panel.retry": "Try again",
 } as const;

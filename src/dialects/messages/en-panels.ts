@@ -20,7 +20,6 @@ export const panels = {
   "filters.add.title": "Filter by",
   "filters.remove": "Remove the filter {name}",
   "filters.choose": "Values of {name}",
-  "filters.only_hint": "Space ticks; Enter keeps only this one.",
   "filters.find_value": "Find a value",
   "filters.find_attribute": "Find an attribute",
   "filters.tick_all": "All",
@@ -61,7 +60,6 @@ export const panels = {
   "filters.clear": "Clear",
   "filters.count": "{n} of {total} sites",
   "filters.count.note": "A filter narrows what is shown and counted. It never changes a definition.",
-  "filters.close": "Done",
 
   "search.label": "Site or place",
   "search.results": "Sites and places",
@@ -106,7 +104,6 @@ export const panels = {
   "table.empty": "No site to list. The filters leave none.",
   "table.empty.only": "No site flows that way now.",
 
-  "site.label": "Site {name}",
   "site.code": "Code {code}",
   "site.visits": { one: "{n} visit", other: "{n} visits" },
   "site.visits.last": "{visits}, last {date}",
@@ -228,7 +225,6 @@ export const panels = {
     other: "{n} definitions: {statuses}. Testable here first.",
   },
   "definition.statuses.part": "{n} {status}",
-  "definition.law_says": "{instrument}, {year}",
 
   "help.keys.mod.mac": "Cmd",
   "help.keys.mod": "Ctrl",

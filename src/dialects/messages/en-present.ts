@@ -120,7 +120,7 @@ export const present = {
   "present.title": "Presentation",
   "present.start": "Present",
   "present.unloaded": "The presentation could not be loaded. Check the connection and press Present again.",
-  "present.scene": "{at} of {n}: {title}",
+  "present.scene": "{at} of {n}: “{title}”.",
   "present.previous": "Previous scene",
   "present.next": "Next scene",
   "present.of": "{at} of {n}",
@@ -149,6 +149,6 @@ export const present = {
   "present.sites.cannot_tell": { one: "{n} site can no longer be told", other: "{n} sites can no longer be told" },
   "present.cannot_tell": { one: "{n} can no longer be told", other: "{n} can no longer be told" },
   "present.left_out": { one: "{n} site is left out by filters.", other: "{n} sites are left out by filters." },
-  "present.codes": "Only codes of sites are shown, and no names.",
+  "present.codes": "No site is named here.",
   "present.step": "Played {param}",
 } as const;

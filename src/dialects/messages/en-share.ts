@@ -178,7 +178,7 @@ export const share = {
   "share.link.embed": "To show it within another page",
   "share.link.embed.slider": "The open threshold can be moved there",
   "share.link.embed.none":
-    "There is no code to show it within another page: a frame holds only the invented sites, not those of your file.",
+    "Not offered here: a frame holds only the invented sites, not those of your file, and would show other numbers.",
   "share.link.embed.copied": "The code is on the clipboard.",
   "share.link.embed.copy": "Copy code",
 
@@ -204,6 +204,8 @@ export const share = {
   },
   "share.together.places":
     "The file of {time} showed places otherwise. Laid over each other the two show more than each alone.",
+  "share.together.remembered":
+    "Only files of these very data that were saved in this browser are remembered; of others nothing is known here.",
   "share.together.steps": "Give totals in steps",
   "share.together.exactly": "Give exact totals",
   "share.together.stepped": "Totals are given in steps.",

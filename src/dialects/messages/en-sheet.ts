@@ -14,6 +14,7 @@ export const sheet = {
   "sheet.all": "All sites",
   "sheet.all.rounded": "All sites (shares rounded)",
   "sheet.moved.unknown_before": "of them could not be told under A",
+  "sheet.moved.unknown_before.short": "could not be told under A",
   "sheet.definitions": "Definitions",
   "sheet.definitions.full": "The definitions in full",
   "sheet.others": { one: "{n} more class", other: "{n} more classes" },

@@ -77,7 +77,12 @@ export function LinkForm({ address, qr, synthetic, embed, onCopyEmbed, slider, o
           <LinkButton onClick={onCopyEmbed}>{t("share.link.embed.copy")}</LinkButton>
         </div>
       )}
-      {!synthetic && <p className="note-line">{t("share.link.embed.none")}</p>}
+      {!synthetic && (
+        <div className="share-embed">
+          <h4>{t("share.link.embed")}</h4>
+          <p className="note-line">{t("share.link.embed.none")}</p>
+        </div>
+      )}
     </section>
   );
 }

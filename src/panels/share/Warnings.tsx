@@ -30,7 +30,8 @@ export function Warnings({ together, recent, onSteps }: Props) {
             {together.kind === "totals"
               ? t("share.together.totals", { n: together.by, time: timeWords(together.earlier.at) })
               : t("share.together.places", { time: timeWords(together.earlier.at) })}{" "}
-            {together.kind === "totals" && <LinkButton onClick={onSteps}>{t("share.together.steps")}</LinkButton>}
+            {together.kind === "totals" && <LinkButton onClick={onSteps}>{t("share.together.steps")}</LinkButton>}{" "}
+            <span className="muted">{t("share.together.remembered")}</span>
           </p>
         </div>
       )}

@@ -8,6 +8,7 @@ import { memo } from "../../state/memo.ts";
 import { knownPresets } from "../../state/presets.ts";
 import { CHANGE_KINDS, type ChangeKind } from "../../ui/palette.ts";
 import { linkOf } from "../input-of-link.ts";
+import { guardedInput } from "../protect/guard.ts";
 import { placesOf } from "../protect/places-of.ts";
 import { BASELINE, ENTERS, FLOW, LEAVES, NOW_CANNOT_TELL, PROPOSED, SITES } from "../protect/quantities.ts";
 import { type Totals, totalsOf } from "../protect/totals.ts";
@@ -52,7 +53,8 @@ function linkTo(input: ShareInput): string | null {
   return isTooLong(hash) ? null : `${input.page.replace(/#.*$/, "")}${hash}`;
 }
 
-function factsFor(input: ShareInput): Facts {
+function factsFor(asked: ShareInput): Facts {
+  const input = guardedInput(asked);
   const { dataSet, choice, results, protection, view } = input;
   const { baseline: a, proposed: b } = choice;
   const totals = totalsOf(results, protection);

@@ -1,8 +1,10 @@
 import { t, tCode } from "../../dialects/text.ts";
 import type { Definition } from "../../model/definition.ts";
 import { VERSION } from "../../model/version.ts";
+import type { Clause } from "../../state/choice.ts";
 import { filtersText } from "../../state/filter-words.ts";
 import { cameraOutside, mayLeave } from "../input-of-link.ts";
+import { asksSensitive, isSensitive } from "../protect/guard.ts";
 import type { Places } from "../protect/places.ts";
 import { ruleOf } from "../protect/rule.ts";
 import type { Totals } from "../protect/totals.ts";
@@ -27,18 +29,29 @@ function geometryText({ dataSet, protection }: ShareInput): string {
 /** How exactly places leave, and how many are too small to be detailed. */
 function locationsText(input: ShareInput, places: Places): string {
   const { fewest, points } = ruleOf(input.protection);
-  if (points || fewest <= 1) return geometryText(input);
+  const asked = !input.dataSet.synthetic && asksSensitive(input.choice, input.protection);
+  const sensitive = asked ? [t("facts.locations.sensitive")] : [];
+  if (points || fewest <= 1) return joined([geometryText(input), ...sensitive]);
   const { smallPlaces: n, smallSites } = places;
   const key = places.degrees === null ? "facts.locations.small.provinces" : "facts.locations.small.cells";
   const sites = t("facts.locations.sites", { n: slot(smallSites) });
-  return joined([geometryText(input), ...(n > 0 ? [t(key, { n, fewest, sites })] : []), t("facts.locations.steps")]);
+  return joined([
+    geometryText(input),
+    ...(n > 0 ? [t(key, { n, fewest, sites })] : []),
+    t("facts.locations.steps"),
+    ...sensitive,
+  ]);
 }
 
 /** Every filter; of one that names somebody only that there is one, for it is in the counts. */
 function filtersLine({ dataSet, choice: { filters }, protection }: ShareInput): string {
-  const kept = filters.clauses.filter((clause) => mayLeave(clause, protection));
-  const words = filtersText(dataSet.table, { ...filters, clauses: kept });
-  const stays = kept.length < filters.clauses.length ? [t("facts.filters.names")] : [];
+  const leaves = (clause: Clause): boolean => mayLeave(clause, protection, dataSet.synthetic);
+  const words = filtersText(dataSet.table, { ...filters, clauses: filters.clauses.filter(leaves) });
+  const unnamed = filters.clauses.filter((clause) => !leaves(clause)).map(({ property }) => isSensitive(property));
+  const stays = [
+    ...(unnamed.includes(false) ? [t("facts.filters.names")] : []),
+    ...(unnamed.includes(true) ? [t("facts.filters.sensitive")] : []),
+  ];
   const all = [...(words === "" ? [] : [words]), ...stays];
   return all.length === 0 ? t("facts.filters.none") : joined(all);
 }
@@ -80,7 +93,7 @@ export function linesOf(
   comparing: boolean,
 ): Line[] {
   return [
-    { label: t("facts.source"), text: sourceText(input) },
+    { label: t("facts.source"), text: sourceText(input, totals) },
     { label: t("facts.counted"), text: countedText(input, totals) },
     { label: t("facts.locations"), text: locationsText(input, places) },
     { label: t("facts.filters"), text: filtersLine(input) },

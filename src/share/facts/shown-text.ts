@@ -10,6 +10,13 @@ export function shownText({ min, max }: Shown): string {
   return t("facts.step", { min: formatNumber(min), max: formatNumber(max) });
 }
 
+/** Inside a sentence, where a dash would be read as a sign: "1,800 to 1,804", "fewer than 5". */
+export function spokenText(shown: Shown): string {
+  const { min, max } = shown;
+  if (max === null || min <= 1 || min === max) return shownText(shown);
+  return t("facts.step.spoken", { min: formatNumber(min), max: formatNumber(max) });
+}
+
 /** The middle of what is shown, for lengths and colours; null where the number is withheld. */
 export const shownMiddle = ({ min, max }: Shown): number | null => (max === null ? null : (min + max) / 2);
 

@@ -1,13 +1,14 @@
 import { t } from "../../dialects/text.ts";
 import { isUndated, type SiteTable } from "../../model/site-table.ts";
 import { placedCount } from "../../state/results.ts";
+import type { Protection } from "../../state/sharing.ts";
 import { yearOf } from "../../state/site-values.ts";
-import { asTotal } from "../protect/steps.ts";
+import { inSteps, isSmall } from "../protect/steps.ts";
 import type { Totals } from "../protect/totals.ts";
 import type { ShareInput } from "../share-input.ts";
 import { slot } from "./finding.ts";
 import { isExact, type Shown } from "./shown.ts";
-import { shownText } from "./shown-text.ts";
+import { spokenText } from "./shown-text.ts";
 
 /** An address or a path says where a file lay; a source is a name. */
 const PLACE_OF_FILE = /^([a-z][\w+.-]*:\/\/|[a-z]:[\\/]|[\\/.~])/i;
@@ -34,19 +35,24 @@ function visitsOf({ siteCount, visitStart, observedOn }: SiteTable, include: Uin
   return { count, years: first > last ? null : [yearOf(first), yearOf(last)] };
 }
 
-function visitWords(visits: Visits, fewest: number): string {
-  const words = t("facts.source.visits", { n: slot(asTotal(visits.count, fewest, 0)) });
+/** Visits as exact as the sites: many files have one of each, and then one number is the other. */
+function visitWords(visits: Visits, sites: number, { fewest }: Protection, totals: Totals): string {
+  // That two or three sites were visited again tells of few sites too.
+  const again = isSmall(visits.count - sites, fewest);
+  const words = t("facts.source.visits", {
+    n: slot(again ? inSteps(visits.count, fewest, 0) : totals.other(visits.count)),
+  });
   if (!visits.years) return words;
   const [first, last] = visits.years.map(String) as [string, string];
   return t(first === last ? "facts.source.year" : "facts.source.years", { visits: words, first, last });
 }
 
 /** Who recorded the sites, when, under which licence, in what frame; and whose the ground is. */
-export function sourceText({ dataSet, results, protection }: ShareInput): string {
+export function sourceText({ dataSet, results, protection }: ShareInput, totals: Totals): string {
   const { synthetic, source, name, licence, frame, table } = dataSet;
   const named = source && !PLACE_OF_FILE.test(source) ? source : null;
   const own = protection.sensitivity === "public" && !PLACE_OF_FILE.test(name) ? name : t("facts.source.own");
-  const visits = visitWords(visitsOf(table, results.include), protection.fewest);
+  const visits = visitWords(visitsOf(table, results.include), results.counts.sites, protection, totals);
   const parts = [
     synthetic ? t("facts.source.invented") : (named ?? own),
     visits,
@@ -61,21 +67,22 @@ export function sourceText({ dataSet, results, protection }: ShareInput): string
 const isNone = (shown: Shown): boolean => isExact(shown) && shown.min === 0;
 
 /** What the numbers count, and what none of them counts. */
-export function countedText({ dataSet, results, protection }: ShareInput, totals: Totals): string {
-  const { fewest } = protection;
+export function countedText({ dataSet, results, choice: { filters } }: ShareInput, totals: Totals): string {
   const { siteCount } = dataSet.table;
   const sites = totals.sites[0] as Shown;
-  const said = (count: number) => asTotal(count, fewest, isExact(sites) ? 0 : 1);
-  const unplaced = said(results.counts.sites - placedCount(dataSet.table, results.include));
-  const leftOut = said(siteCount - results.counts.sites - results.withoutLaw);
-  const withoutLaw = said(results.withoutLaw);
+  const unplaced = totals.other(results.counts.sites - placedCount(dataSet.table, results.include));
+  const leftOut = totals.other(siteCount - results.counts.sites - results.withoutLaw);
+  const withoutLaw = totals.other(results.withoutLaw);
   const parts = [
     t("facts.counted.sites", { n: slot(sites) }),
-    isNone(unplaced) ? t("facts.counted.all_placed") : t("facts.counted.not_placed", { n: shownText(unplaced) }),
-    t("facts.counted.set_aside", { n: dataSet.setAside }),
-    ...(isNone(leftOut) ? [] : [t("facts.counted.left_out", { n: shownText(leftOut) })]),
-    ...(isNone(withoutLaw) ? [] : [t("facts.counted.without_law", { n: shownText(withoutLaw) })]),
-    t("facts.counted.workers", { n: shownText(totals.notRecorded) }),
+    isNone(unplaced) ? t("facts.counted.all_placed") : t("facts.counted.not_placed", { n: spokenText(unplaced) }),
+    t("facts.counted.set_aside", { n: slot(totals.other(dataSet.setAside)) }),
+    // What cannot be is not said to be few.
+    ...(isNone(leftOut) || !(filters.workingOnly || filters.clauses.length > 0)
+      ? []
+      : [t("facts.counted.left_out", { n: spokenText(leftOut) })]),
+    ...(results.withoutLaw === 0 ? [] : [t("facts.counted.without_law", { n: spokenText(withoutLaw) })]),
+    t("facts.counted.workers", { n: spokenText(totals.notRecorded) }),
   ];
   return parts.reduce((a, b) => t("facts.sep", { a, b }));
 }

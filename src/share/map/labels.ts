@@ -26,6 +26,8 @@ export interface Candidate {
   readonly padding: number;
   /** A place: a dot, and the name beside it. */
   readonly dot?: boolean;
+  /** The name of what is small: it would be wrong anywhere else. */
+  readonly fixed?: boolean;
 }
 
 const LINE = 1.15;
@@ -41,20 +43,21 @@ function blockSize({ lines, size, weight }: Candidate): readonly [number, number
   return [width, size * (ASCENT + DESCENT + LINE * (lines.length - 1))];
 }
 
-/** How far an area's name may be moved from its point, as parts of its own height and width. */
-const MOVED = [1.2, 2.4] as const;
+/** How far an area's name may be moved from its point, as parts of its own height or width. */
+const MOVED = { down: [1.2, 2.4], across: [0.35] } as const;
+/** A name that would cover more than so many things is left out. */
+const MOST_COVERED = 3;
 
 /** Where a block may stand: over its point or near it, or beside a place's dot on the first free side. */
 function spots(candidate: Candidate, width: number, height: number): readonly (readonly [number, number])[] {
   const { x, y, dot } = candidate;
   const [left, top] = [x - width / 2, y - height / 2];
   if (!dot) {
-    const near = MOVED.flatMap((by): readonly (readonly [number, number])[] => [
-      [left, top - by * height],
-      [left, top + by * height],
-      [left - (by * width) / 2, top],
-      [left + (by * width) / 2, top],
-    ]);
+    if (candidate.fixed) return [[left, top]];
+    const near = [
+      ...MOVED.down.flatMap((by) => [-by, by].map((part) => [left, top + part * height] as const)),
+      ...MOVED.across.flatMap((by) => [-by, by].map((part) => [left + part * width, top] as const)),
+    ];
     return [[left, top], ...near];
   }
   const off = DOT + 4;
@@ -88,13 +91,13 @@ interface Found {
   readonly box: Taken;
 }
 
-/** The first free place that covers nothing of `avoid`; else the one of the free places that covers the least of it. */
+/** The first free place that covers nothing of `avoid`; else the one of the free places that covers the least of it, if that is little. */
 function foundFor(candidate: Candidate, frame: Frame, taken: readonly Taken[], avoid: readonly Taken[]): Found | null {
   const [width, height] = blockSize(candidate);
   const { padding } = candidate;
   const all = spots(candidate, width, height);
   let best: Found | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
+  let fewest = candidate.fixed ? 1 : MOST_COVERED + 1;
   for (const [left, top] of candidate.dot || avoid.length > 0 ? all : all.slice(0, 1)) {
     const right = left + width;
     const bottom = top + height;
@@ -163,6 +166,7 @@ interface Style {
   readonly padding: number;
   readonly fill: string;
   readonly halo: string;
+  readonly fixed?: boolean;
 }
 
 function named(labels: Labels, frame: Frame, style: Style, textOf: (name: string) => string): Candidate[] {
@@ -189,7 +193,15 @@ export function groundLabels(
   const plain = { fill: paper("--m-label"), halo: paper("--m-halo") };
   const country = { ...plain, size: withZoom(zoom, [2, 11], [6, 13]), weight: 400, em: 8, padding: 6 } as const;
   const province = { ...plain, size: withZoom(zoom, [5, 12], [8, 14]), weight: 600, em: 7, padding: 8 } as const;
-  const lake = { fill: paper("--m-label"), halo: paper("--m-lake"), size: 12, weight: 400, em: 6, padding: 2 } as const;
+  const lake = {
+    fill: paper("--m-label"),
+    halo: paper("--m-lake"),
+    size: 12,
+    weight: 400,
+    em: 6,
+    padding: 2,
+    fixed: true,
+  } as const;
   const large = basemap.countryLabels.features.filter(({ properties }) => -properties.order >= leastArea(zoom));
   const countries = named({ type: "FeatureCollection", features: large }, frame, country, upper);
   // Provinces of countries without sites would only crowd out what is near the data.

@@ -101,12 +101,15 @@ function areaEntries(found: readonly AreaFact[]): LegendEntry[] {
   ];
 }
 
-/** What explains the map: its title, and a swatch for each look that is not explained beside the counts. */
-export function mapLegend(facts: Facts, input: ShareInput, basemap: Basemap, side: Side): MapLegend {
+/**
+ * What explains the map: its title, and a swatch for each look that is not explained beside the counts.
+ * @param basemap null where areas need not be counted
+ */
+export function mapLegend(facts: Facts, input: ShareInput, basemap: Basemap | null, side: Side): MapLegend {
   const drawn: Drawn = drawnOf(facts, input);
   const title = mapTitle(facts, input);
   if (drawn === "points") return { title, entries: [] };
   if (drawn === "cells") return { title, entries: cellEntries(facts, input, side) };
   if (isChange(facts, input)) return { title, entries: [] };
-  return { title, entries: areaEntries(areaFacts(facts, input, basemap, drawn, side)) };
+  return { title, entries: areaEntries(basemap ? areaFacts(facts, input, basemap, drawn, side) : []) };
 }

@@ -6,6 +6,8 @@ import { base64Of, pixelsOf } from "./picture-bytes.ts";
 import { addChart } from "./slide-chart.ts";
 import { BARE, type Box, FRAME, ink, LINE, linesOf, POINTS, SMALLEST, sizeFor } from "./slide-frame.ts";
 import type { SlideInput } from "./slide-input.ts";
+import { addKey } from "./slide-key.ts";
+import { addLink } from "./slide-link.ts";
 import { notesOf } from "./slide-notes.ts";
 import { addTables } from "./slide-tables.ts";
 
@@ -133,13 +135,15 @@ function addSmallPrint(slide: PptxGenJS.Slide, lines: readonly Line[]): void {
   if (runs.length > 0) slide.addText(runs, { ...box, ...BARE, fontSize: SMALLEST, color: ink("--ink-2") });
 }
 
-/** One finding: title, sentence, map, tables, chart and small print, all native but the map; the rest in the notes. */
-export function addFindingSlide(pptx: PptxGenJS, { facts, picture, title, text, note }: SlideInput): void {
+/** One finding: title, sentence, map with legend, tables, chart, small print and link, all native but map and code. */
+export function addFindingSlide(pptx: PptxGenJS, { facts, input, picture, title, text, note }: SlideInput): void {
   const slide = titledSlide(pptx, title ?? facts.title, facts.synthetic);
   addSentence(slide, facts, text ?? "");
   if (picture) addMap(slide, picture, facts.alt);
-  addTables(slide, facts);
-  addChart(pptx, slide, facts);
+  addKey(slide, facts, input);
+  const height = addTables(slide, facts);
+  addChart(pptx, slide, facts, height);
   addSmallPrint(slide, facts.lines);
+  addLink(slide, facts.link);
   slide.addNotes(notesOf(facts, note));
 }

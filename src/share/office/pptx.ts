@@ -3,14 +3,18 @@ import PptxGenJS from "pptxgenjs";
 import { UNDETERMINED } from "../../model/definition.ts";
 import { type FileMeta, MAKER } from "../picture/file-meta.ts";
 import { soundPackage } from "./check-package.ts";
+import { addDefinitionsSlides } from "./definitions-slide.ts";
 import { describePackage } from "./document-properties.ts";
 import { addFindingSlide, defineLayout } from "./finding-slide.ts";
+import { groupDrawings } from "./mend-drawings.ts";
 import { dropPhantomTypes, scrubParts } from "./mend-package.ts";
 import { mendSlides } from "./mend-slides.ts";
 import { mendWorkbooks } from "./mend-workbook.ts";
 import { addMethodSlide } from "./method-slide.ts";
 import { packageOf, partsOf } from "./parts.ts";
+import { dropEmptyValues } from "./slide-chart-empty.ts";
 import { hatchUnknown } from "./slide-chart-hatch.ts";
+import { addFlowSlide } from "./slide-flow.ts";
 import { FACE } from "./slide-frame.ts";
 import type { SlideInput } from "./slide-input.ts";
 
@@ -22,10 +26,11 @@ function written(slides: readonly SlideInput[]): Promise<Uint8Array> {
   pptx.company = "";
   defineLayout(pptx);
   for (const slide of slides) addFindingSlide(pptx, slide);
-  addMethodSlide(
-    pptx,
-    slides.map(({ facts }) => facts),
-  );
+  const [first] = slides;
+  if (slides.length === 1 && first?.facts.comparing) addFlowSlide(pptx, first);
+  const all = slides.map(({ facts }) => facts);
+  addDefinitionsSlides(pptx, all);
+  addMethodSlide(pptx, all);
   return pptx.write({ outputType: "uint8array" }) as Promise<Uint8Array>;
 }
 
@@ -40,16 +45,19 @@ const unknownLabels = (slides: readonly SlideInput[]): ReadonlySet<string> =>
   );
 
 /**
- * Slides in 16:9, one a finding and a last one on method and sources: text, tables and chart are native and can be
- * edited, notes hold the definitions and every number. It holds the state that reopens the view.
+ * Slides in 16:9: one a finding, what moved where there is but one finding, the definitions in full, method and
+ * sources. Text, tables, legend, flow and chart are native and can be edited, notes hold the definitions and every
+ * number. It holds the state that reopens the view.
  * @throws Error where the package would need a repair
  */
 export async function toPptx(slides: readonly SlideInput[], meta: FileMeta): Promise<Uint8Array> {
   const made = meta.made ?? slides[0]?.input.today ?? "1980-01-01";
   const parts = partsOf(await written(slides));
   scrubParts(parts);
+  groupDrawings(parts);
   mendSlides(parts);
   mendWorkbooks(parts, made);
+  dropEmptyValues(parts);
   hatchUnknown(parts, unknownLabels(slides));
   dropPhantomTypes(parts);
   describePackage(parts, { ...meta, made });

@@ -1,14 +1,20 @@
 import type PptxGenJS from "pptxgenjs";
 import { t } from "../../dialects/text.ts";
-import type { Facts, SideFacts } from "../facts/facts.ts";
-import { exactly, isExact, type Shown } from "../facts/shown.ts";
+import type { Facts } from "../facts/facts.ts";
+import { isExact, type Shown } from "../facts/shown.ts";
 import { shownMiddle } from "../facts/shown-text.ts";
 import { shortened } from "../picture/wrapped.ts";
+import { NO_NUMBER } from "./slide-chart-empty.ts";
 import { BARE, FACE, FRAME, ink, SMALLEST } from "./slide-frame.ts";
 import { classRows } from "./slide-tables.ts";
 
 /** The longest name of a series, in points, so that both stand in one line. */
 const NAME = 210;
+
+/** The chart's top, inches, where the tables above it are very high. */
+const LOWEST_TOP = 5.1;
+
+const listed = (words: readonly string[]): string => words.reduce((a, b) => t("list.comma", { a, b }));
 
 /** What the workbook behind the chart holds: nothing that the slide does not say. */
 export interface ChartData {
@@ -16,33 +22,48 @@ export interface ChartData {
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
   /** Whether every bar is an exact number; else bars end at the middle of what is shown. */
   readonly exact: boolean;
+  /** Classes and sides without a bar. */
+  readonly withheld: readonly string[];
 }
 
-const sitesUnder = (side: SideFacts, id: string): Shown =>
-  side.classes.find((fact) => fact.id === id)?.sites ?? exactly(0);
+/** NaN where a number is withheld or the definition has no such class: the file then has no bar. */
+const barOf = (shown: Shown | null): number => (shown ? shownMiddle(shown) : null) ?? Number.NaN;
 
-/** Sites by class under A and B. A class of which a number is withheld has no bars. */
+/** Sites by class under A and B. A class of which one side is withheld has the bar of the other. */
 export function chartData(facts: Facts): ChartData {
-  const sides = facts.comparing ? [facts.baseline, facts.proposed] : [facts.proposed];
-  const rows = classRows(facts).filter(({ id }) => sides.every((side) => shownMiddle(sitesUnder(side, id)) !== null));
+  const sides = facts.comparing ? (["a", "b"] as const) : (["b"] as const);
+  const rows = classRows(facts).filter((one) => sides.some((side) => !Number.isNaN(barOf(one[side]))));
+  const withheld = rows.flatMap(({ label, ...of }) =>
+    sides
+      .filter((side) => of[side] !== null && Number.isNaN(barOf(of[side])))
+      .map((side) => t("office.chart.of", { label, letter: side.toUpperCase() })),
+  );
   return {
     labels: rows.map(({ label }) => label),
-    series: sides.map((side) => ({
-      name: shortened(`${side.letter} ${side.name}`, NAME, SMALLEST),
-      values: rows.map(({ id }) => shownMiddle(sitesUnder(side, id)) ?? 0),
-    })),
-    exact: sides.every((side) => rows.every(({ id }) => isExact(sitesUnder(side, id)))),
+    series: sides.map((side) => {
+      const { letter, name } = side === "a" ? facts.baseline : facts.proposed;
+      return { name: shortened(`${letter} ${name}`, NAME, SMALLEST), values: rows.map((one) => barOf(one[side])) };
+    }),
+    exact: rows.every((one) => sides.every((side) => one[side] === null || isExact(one[side]))),
+    withheld,
   };
 }
 
 /** A native bar chart that can be edited. A is pale and B dark, as everywhere: colour belongs to the data. */
-export function addChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, facts: Facts): void {
-  const { labels, series, exact } = chartData(facts);
+export function addChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, facts: Facts, above: number): void {
+  const { labels, series, exact, withheld } = chartData(facts);
   if (labels.length === 0) return;
-  const { x, y, w, h } = FRAME.chart;
+  const { x, w } = FRAME.chart;
+  // Below the tables, however high they are.
+  const y = Math.min(LOWEST_TOP, Math.max(FRAME.chart.y, FRAME.classes.y + above + 0.08));
+  const h = FRAME.chart.y + FRAME.chart.h - y;
   const title = t(facts.comparing ? "office.chart" : "office.chart.one");
   const colours = facts.comparing ? [ink("--line-2"), ink("--ink-2")] : [ink("--ink-2")];
-  slide.addText(exact ? title : `${title}. ${t("office.chart.middle")}`, {
+  const notes = [
+    ...(exact ? [] : [t("office.chart.middle")]),
+    ...(withheld.length > 0 ? [t("office.chart.withheld", { list: listed(withheld) })] : []),
+  ];
+  slide.addText(notes.length === 0 ? title : [`${title}.`, ...notes].join(" "), {
     x,
     y,
     w,
@@ -54,7 +75,11 @@ export function addChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, facts: Facts):
   });
   slide.addChart(
     pptx.ChartType.bar,
-    series.map(({ name, values }) => ({ name, labels: [...labels], values: [...values] })),
+    series.map(({ name, values }) => ({
+      name,
+      labels: [...labels],
+      values: values.map((value) => (Number.isNaN(value) ? NO_NUMBER : value)),
+    })),
     {
       x,
       y: y + 0.25,

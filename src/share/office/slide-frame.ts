@@ -13,14 +13,22 @@ export interface Box {
 export const FRAME = {
   title: { x: 0.5, y: 0.3, w: 12.33, h: 0.6 },
   text: { x: 0.5, y: 0.95, w: 12.33, h: 0.95 },
-  map: { x: 0.5, y: 2, w: 5.1, h: 4.25 },
+  map: { x: 0.5, y: 2, w: 5.1, h: 3.15 },
+  key: { x: 0.5, y: 5.22, w: 5.1, h: 1.05 },
   classes: { x: 5.9, y: 2, w: 3.75, h: 2.2 },
   moved: { x: 9.95, y: 2, w: 2.88, h: 2.2 },
   chart: { x: 5.9, y: 4.3, w: 6.93, h: 2.05 },
-  small: { x: 0.5, y: 6.38, w: 11.6, h: 0.85 },
+  small: { x: 0.5, y: 6.38, w: 10, h: 0.85 },
+  code: { x: 10.7, y: 6.37, w: 1, h: 1 },
+  open: { x: 11.78, y: 6.42, w: 1.05, h: 0.5 },
+  flow: { x: 0.5, y: 1.15, w: 6.9, h: 5.6 },
+  flowTable: { x: 7.8, y: 1.75, w: 5.03, h: 1.4 },
   number: { x: 12.2, y: 7.05, w: 0.63, h: 0.3 },
   whole: { x: 0.5, y: 1.1, w: 12.33, h: 6 },
 } as const satisfies Readonly<Record<string, Box>>;
+
+/** Px that the map of a slide is laid out for: its letters then are as large as those beside it. */
+export const SLIDE_MAP = { width: 490, height: 302 };
 
 export const POINTS = 72;
 export const LINE = 1.35;

@@ -4,8 +4,10 @@ import { UNDETERMINED } from "../../model/definition.ts";
 import type { ClassFact, Facts } from "../facts/facts.ts";
 import type { Shown } from "../facts/shown.ts";
 import { shownText } from "../facts/shown-text.ts";
+import { wrapped } from "../picture/wrapped.ts";
 import { STATUS_LABELS, STATUSES } from "../tables/labels.ts";
-import { type Box, FRAME, ink } from "./slide-frame.ts";
+import { unknownBefore } from "../tables/unknown-before.ts";
+import { type Box, FRAME, ink, LINE, POINTS, SMALLEST } from "./slide-frame.ts";
 
 type Row = PptxGenJS.TableRow;
 
@@ -31,40 +33,51 @@ const cell = (text: string, right: boolean, head: boolean, last: boolean): PptxG
   },
 });
 
-const row = (texts: readonly string[], head = false): Row =>
+export const row = (texts: readonly string[], head = false): Row =>
   texts.map((text, at) => cell(text, at > 0, head, !head && at === texts.length - 1));
 
-const sitesOf = (classes: readonly ClassFact[], id: string): Shown | undefined =>
-  classes.find((fact) => fact.id === id)?.sites;
+export interface ClassRow {
+  readonly label: string;
+  /** Null where the definition has no such class, or calls it otherwise. */
+  readonly a: Shown | null;
+  readonly b: Shown | null;
+  readonly isUnknown: boolean;
+}
 
-/** Classes of both definitions, those of B first in its own order; the undetermined last. */
-export function classRows({ baseline, proposed }: Facts): { readonly id: string; readonly label: string }[] {
-  const labels = new Map<string, string>();
-  for (const { id, label } of [...proposed.classes, ...baseline.classes]) if (!labels.has(id)) labels.set(id, label);
-  const rows = [...labels].map(([id, label]) => ({ id, label }));
-  return [...rows.filter(({ id }) => id !== UNDETERMINED), ...rows.filter(({ id }) => id === UNDETERMINED)];
+/** Classes of both definitions, those of B first in its own order; one that A calls otherwise has a row of its own. */
+export function classRows({ baseline, proposed, comparing }: Facts): ClassRow[] {
+  const ofA = comparing ? baseline.classes : [];
+  const same =
+    (one: ClassFact) =>
+    (other: ClassFact): boolean =>
+      other.id === one.id && other.label === one.label;
+  const rows = [
+    ...proposed.classes.map((one) => ({ ...one, a: ofA.find(same(one))?.sites ?? null, b: one.sites })),
+    ...ofA.filter((one) => !proposed.classes.some(same(one))).map((one) => ({ ...one, a: one.sites, b: null })),
+  ].map(({ id, label, a, b }): ClassRow => ({ label, a, b, isUnknown: id === UNDETERMINED }));
+  return [...rows.filter(({ isUnknown }) => !isUnknown), ...rows.filter(({ isUnknown }) => isUnknown)];
 }
 
 /** What stands where a definition has no such class. */
 const NONE = "\u2013";
 
 function classTable(facts: Facts): Row[] {
-  const said = (shown: Shown | undefined): string => (shown ? shownText(shown) : NONE);
-  const numbers = (id: string): string[] => [
-    ...(facts.comparing ? [said(sitesOf(facts.baseline.classes, id))] : []),
-    said(sitesOf(facts.proposed.classes, id)),
-  ];
+  const said = (shown: Shown | null): string => (shown ? shownText(shown) : NONE);
   const total = shownText(facts.sites);
   return [
     row([t("office.classes"), ...(facts.comparing ? ["A", "B"] : ["B"])], true),
-    ...classRows(facts).map(({ id, label }) => row([label, ...numbers(id)])),
+    ...classRows(facts).map(({ label, a, b }) => row([label, ...(facts.comparing ? [said(a)] : []), said(b)])),
     row([t("tables.finding.sites"), ...(facts.comparing ? [total, total] : [total])]),
   ];
 }
 
-const movedTable = ({ moved }: Facts): Row[] => [
+const movedTable = (facts: Facts): Row[] => [
   row([t("office.moved"), t("tables.column.sites")], true),
-  ...moved.map(({ label, sites }) => row([label, shownText(sites)])),
+  ...facts.moved.flatMap(({ kind, label, sites }) => {
+    const unknown = unknownBefore(facts, kind);
+    const below = unknown ? [row([`   ${t("sheet.moved.unknown_before")}`, shownText(unknown.sites)])] : [];
+    return [row([label, shownText(sites)]), ...below];
+  }),
 ];
 
 const statusTable = ({ proposed }: Facts): Row[] => [
@@ -72,24 +85,57 @@ const statusTable = ({ proposed }: Facts): Row[] => [
   ...STATUSES.map((status) => row([t(STATUS_LABELS[status]), shownText(proposed.status[status])])),
 ];
 
-function addTable(slide: PptxGenJS.Slide, rows: Row[], { x, y, w, h }: Box, numbers: number, name: string): void {
-  const rowH = Math.min(0.29, h / rows.length);
+/** Points from the largest, and what a row has beyond its lines, inches. */
+const SIZES = [11, 10, SMALLEST] as const;
+const BEYOND = 0.06;
+/** Width of a column of numbers, inches. */
+const NUMBER = 0.68;
+const ROOMY = 0.29;
+
+/** Heights of rows at a size, inches: a long label takes two lines. */
+const heightsAt = (rows: readonly Row[], size: number, width: number): number[] =>
+  rows.map(([label]) => {
+    const words = String(label?.text ?? "");
+    return wrapped(words, (width - 0.1) * POINTS, size).length * ((size * LINE) / POINTS) + BEYOND;
+  });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** @returns the height of the table, inches */
+export function addTable(
+  slide: PptxGenJS.Slide,
+  rows: Row[],
+  { x, y, w, h }: Box,
+  numbers: number,
+  name: string,
+): number {
+  const label = w - NUMBER * numbers;
+  const fontSize = SIZES.find((size) => sum(heightsAt(rows, size, label)) <= h) ?? SMALLEST;
+  const least = heightsAt(rows, fontSize, label);
+  const spare = Math.max(0, (h - sum(least)) / rows.length);
+  const heights = least.map((height) => Math.max(height, Math.min(height + spare, ROOMY)));
   slide.addTable(rows, {
     x,
     y,
     w,
-    colW: [w - 0.8 * numbers, ...Array.from({ length: numbers }, () => 0.8)],
-    rowH,
-    fontSize: rowH < 0.22 ? 9 : 11,
-    margin: [0.02, 0.04, 0.02, 0.04],
+    colW: [label, ...Array.from({ length: numbers }, () => NUMBER)],
+    rowH: heights,
+    fontSize,
+    margin: [0.01, 0.04, 0.01, 0.04],
     valign: "middle",
     objectName: name,
   });
+  return sum(heights);
 }
 
-/** Native tables: sites by class, and what moved (or the status, where there is but one definition). */
-export function addTables(slide: PptxGenJS.Slide, facts: Facts): void {
-  addTable(slide, classTable(facts), FRAME.classes, facts.comparing ? 2 : 1, t("office.classes"));
-  if (facts.comparing) addTable(slide, movedTable(facts), FRAME.moved, 1, t("office.moved"));
-  else addTable(slide, statusTable(facts), FRAME.moved, 1, t("office.status"));
+/**
+ * Native tables: sites by class, and what moved (or the status, where there is but one definition).
+ * @returns the height of the higher one, inches
+ */
+export function addTables(slide: PptxGenJS.Slide, facts: Facts): number {
+  const classes = addTable(slide, classTable(facts), FRAME.classes, facts.comparing ? 2 : 1, t("office.classes"));
+  const [rows, name] = facts.comparing
+    ? [movedTable(facts), t("office.moved")]
+    : [statusTable(facts), t("office.status")];
+  return Math.max(classes, addTable(slide, rows, FRAME.moved, 1, name));
 }

@@ -27,7 +27,8 @@ export function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-function framed({ type, data }: Chunk): Uint8Array {
+/** A chunk with its length and its checksum. */
+export function framed({ type, data }: Chunk): Uint8Array {
   const bytes = new Uint8Array(FRAME + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);

@@ -18,6 +18,16 @@ function modulesOf(text: string, room: number, finest: number): boolean[][] | nu
   return null;
 }
 
+/** Dark and light modules with the quiet zone around them, for who paints them as large as it likes; null: too long. */
+export function qrModules(text: string): boolean[][] | null {
+  const modules = modulesOf(text, Number.POSITIVE_INFINITY, FINEST);
+  if (!modules) return null;
+  const size = modules.length + 2 * QUIET;
+  return Array.from({ length: size }, (_row, y) =>
+    Array.from({ length: size }, (_module, x) => modules[y - QUIET]?.[x - QUIET] ?? false),
+  );
+}
+
 /** Rows of neighbouring dark modules as one rectangle each, so that no seam of light shows between them. */
 function rings(modules: readonly (readonly boolean[])[], x: number, y: number, side: number): number[][] {
   const found: number[][] = [];

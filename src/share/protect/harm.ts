@@ -7,6 +7,12 @@ export const isTold =
   (lo: number, hi: number): boolean =>
     hi > 0 && hi - lo + 1 < Math.max(2, Math.min(openValues(fewest), fewest - 1));
 
+/** A total in steps is told where few values are left, be it small or large: two files then tell a small change. */
+export const isToldInSteps = (step: number) => {
+  const values = openValues(step);
+  return (lo: number, hi: number): boolean => hi - lo + 1 < values;
+};
+
 /** A number by place is told where few values are left, or where all that are left are small and none is zero. */
 export const isToldByPlace = (fewest: number) => {
   const values = openValues(fewest);

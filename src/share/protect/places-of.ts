@@ -8,6 +8,7 @@ import { cellDegrees, type Protection } from "../../state/sharing.ts";
 import { exactly, type Shown, WITHHELD } from "../facts/shown.ts";
 import type { ShareInput } from "../share-input.ts";
 import { boxOf, cellKey, cellLabel, middleOf } from "./grid.ts";
+import { guardedInput } from "./guard.ts";
 import { isPlaced, type Pieces, piecesOf } from "./pieces.ts";
 import type { Place, PlaceStatus, Places, PointSite } from "./places.ts";
 import { BASELINE, ENTERS, LEAVES, NOW_CANNOT_TELL, PROPOSED, SITES, WORKERS } from "./quantities.ts";
@@ -105,5 +106,7 @@ const placesFor = memo(
 );
 
 /** What the places of the sites look like outside, under the protection: the same for every format. */
-export const placesOf = ({ results, countries, provinces, protection }: ShareInput): Places =>
-  placesFor(results, countries, provinces, protection, totalsOf(results, protection));
+export function placesOf(input: ShareInput): Places {
+  const { results, countries, provinces, protection } = guardedInput(input);
+  return placesFor(results, countries, provinces, protection, totalsOf(results, protection));
+}

@@ -34,7 +34,7 @@ const both = (a: Shown, b: Shown): Shown => {
 
 /** Passes in which one sibling at a time becomes coarser; after them all of a sum that tells too much are withheld. */
 const GENTLE = 8;
-const PASSES = 40;
+const PASSES = 32;
 
 class Settling {
   readonly #entries: readonly Entry[];
@@ -115,8 +115,8 @@ class Settling {
   }
 
   /** Makes numbers coarser until nothing that must not be known follows from what is said. */
-  run(): Shown[] {
-    for (let pass = 0; pass < PASSES; pass++) {
+  run(gentle: number): Shown[] {
+    for (let pass = 0; pass < gentle + PASSES; pass++) {
       const bounds = boundsOf(
         this.#entries.map((_, at) => this.#said(at)),
         this.#network,
@@ -124,7 +124,7 @@ class Settling {
       const harmed = this.#harmed(bounds);
       if (harmed.length === 0) return this.#result();
       const all = new Set(harmed);
-      const mended = harmed.map((at) => this.#mend(at, bounds, all, pass >= GENTLE));
+      const mended = harmed.map((at) => this.#mend(at, bounds, all, pass >= gentle));
       if (!mended.includes(true)) break;
     }
     for (const at of this.#entries.keys()) this.#raise(at, true);
@@ -136,5 +136,9 @@ class Settling {
   }
 }
 
-/** What may be said of each of the numbers, given the sums that everyone can work out. */
-export const settle = (entries: readonly Entry[], sums: readonly Sum[]): Shown[] => new Settling(entries, sums).run();
+/**
+ * What may be said of each of the numbers, given the sums that everyone can work out.
+ * @param gentle passes in which a step widens before a number is withheld
+ */
+export const settle = (entries: readonly Entry[], sums: readonly Sum[], gentle = GENTLE): Shown[] =>
+  new Settling(entries, sums).run(gentle);

@@ -5,7 +5,7 @@ import type { Pieces } from "./pieces.ts";
 import { FLOW, QUANTITIES, RECORDED, SITES, SUMS, type Sum, WORKERS } from "./quantities.ts";
 import type { Level, levelsOf, Row } from "./rows.ts";
 import { type Entry, settle } from "./settle.ts";
-import { asTotal, coarse, fewerThan, inSteps, isSmall, WITHHOLD, WORKERS_STEP } from "./steps.ts";
+import { coarse, fewerThan, inSteps, isSmall, WITHHOLD, WORKERS_STEP } from "./steps.ts";
 import type { Totals } from "./totals.ts";
 
 /** What may be said of every row of every level. */
@@ -114,10 +114,10 @@ class Sheet {
 }
 
 /** How many sites the small rows of the lowest level hold: said too, and therefore one of the sums. */
-function addSmallSites(sheet: Sheet, small: readonly Row[], fewest: number): number {
+function addSmallSites(sheet: Sheet, small: readonly Row[], fewest: number, exact: boolean): number {
   const value = small.reduce((sum, { counts }) => sum + (counts[SITES] as number), 0);
   const at = sheet.row([
-    { value, shown: (level) => coarse(value, fewest, level), from: 0, harmed: never },
+    { value, shown: (level) => coarse(value, fewest, level), from: exact ? 0 : 1, harmed: never },
     ...given(() => null, never).slice(1),
   ]);
   sheet.sum({ whole: at, parts: small.map((row) => sheet.at(row, SITES) / TOLD) }, 1);
@@ -125,13 +125,11 @@ function addSmallSites(sheet: Sheet, small: readonly Row[], fewest: number): num
 }
 
 /** Sites without a position: in every total, in no cell. */
-function addUnplaced(sheet: Sheet, pieces: Pieces, fewest: number): number {
+function addUnplaced(sheet: Sheet, pieces: Pieces, totals: Totals): number {
   let unplaced = 0;
   for (const [piece, cell] of pieces.cell.entries())
     if (cell < 0) unplaced += pieces.counts[piece * QUANTITIES] as number;
-  return sheet.row(
-    given((q) => (unplaced === 0 ? exactly(0) : q === SITES ? asTotal(unplaced, fewest, 0) : null), never),
-  );
+  return sheet.row(given((q) => (unplaced === 0 ? exactly(0) : q === SITES ? totals.other(unplaced) : null), never));
 }
 
 /**
@@ -150,12 +148,12 @@ export function shownRows(
   const provinces = sheet.level(levels.provinces, []);
   sheet.nest(provinces, countries);
   if (levels.cells.rows.length > 0) {
-    const cells = sheet.level(levels.cells, [addUnplaced(sheet, pieces, fewest)]);
+    const cells = sheet.level(levels.cells, [addUnplaced(sheet, pieces, totals)]);
     sheet.nest(cells, provinces);
   }
   const lowest = levels.cells.rows.length > 0 ? levels.cells : levels.provinces;
   const small = lowest.rows.filter((row) => row.small);
-  const smallSites = small.length > 0 ? addSmallSites(sheet, small, fewest) : null;
+  const smallSites = small.length > 0 ? addSmallSites(sheet, small, fewest, totals.exact) : null;
   const shown = settle(sheet.entries, sheet.sums);
   return {
     of: (row, q) => {

@@ -24,6 +24,11 @@ export function coarse(value: number, step: number, level: number): Shown {
   return level === 0 ? exactly(value) : inSteps(value, step, level - 1);
 }
 
-/** A total: "fewer than the minimum" where it is that, else exact; coarser at each level. */
-export const asTotal = (value: number, fewest: number, level: number): Shown =>
-  level === 0 && isSmall(value, fewest) ? fewerThan(fewest) : coarse(value, fewest, level);
+/** Persons at few sites, or at none, are said to be fewer than one of these. */
+const PERSONS_OF_FEW = [1_000, 10_000, 100_000] as const;
+
+/** Persons at fewer sites than the minimum: only how many they are at most, and no end that follows their number. */
+export function personsOfFew(value: number, level: number): Shown {
+  const most = PERSONS_OF_FEW.slice(level).find((below) => value < below);
+  return most === undefined ? WITHHELD : { min: 0, max: most - 1 };
+}

@@ -1,25 +1,15 @@
-import type { SideCounts, StatusCounts } from "../../engine/counts.ts";
-import type { Definition } from "../../model/definition.ts";
+import { canonicalDefinition } from "../../model/definition-hash.ts";
 import { memo } from "../../state/memo.ts";
 import type { Results } from "../../state/results.ts";
 import type { Protection } from "../../state/sharing.ts";
-import type { Shown } from "../facts/shown.ts";
-import { isTold, isToldOfWorkers, never } from "./harm.ts";
-import {
-  addSite,
-  BASELINE,
-  FLOW,
-  PROPOSED,
-  QUANTITIES,
-  RECORDED,
-  SITES,
-  SUMS,
-  type Sum,
-  WORKERS,
-} from "./quantities.ts";
+import { exactly, type Shown } from "../facts/shown.ts";
+import { isToldInSteps, isToldOfWorkers, never } from "./harm.ts";
+import { type Ledger, ledgerOf, SAME, SHARED_SUMS, type SideEntries } from "./ledger.ts";
+import { ENTERS, FLOW, LEAVES, NOW_CANNOT_TELL, SITES } from "./quantities.ts";
+import { type Recorded, recordedOf } from "./recorded.ts";
 import { ruleOf } from "./rule.ts";
 import { type Entry, settle } from "./settle.ts";
-import { asTotal, coarse, isSmall, WITHHOLD, WORKERS_STEP } from "./steps.ts";
+import { fewerThan, inSteps, isSmall, personsOfFew, WORKERS_STEP } from "./steps.ts";
 
 export interface SideTotals {
   /** In the definition's order; undetermined last. */
@@ -28,8 +18,10 @@ export interface SideTotals {
   readonly notRecorded: readonly Shown[];
 }
 
-/** Numbers over all sites shown, as they may leave. */
+/** Numbers over all sites shown, as they may leave. One object feeds every text, table and picture. */
 export interface Totals {
+  /** Whether all of them are exact; else all are in steps. */
+  readonly exact: boolean;
   /** By quantity (`quantities.ts`), sites. */
   readonly sites: readonly Shown[];
   /** By quantity, persons: of BASELINE, PROPOSED, moves and FLOW; at SITES of all. */
@@ -40,153 +32,92 @@ export interface Totals {
   readonly proposed: SideTotals;
   /** Sites at which workers are not recorded. */
   readonly notRecorded: Shown;
+  /** A count that stands beside these and adds up with none of them: rows set aside, visits. */
+  other(count: number): Shown;
 }
 
 /** Below so many times the minimum every total is in steps. */
 const FEW = 20;
-const SAME = WORKERS;
-const COUNTS = WORKERS + 1;
-/** One sum more than of a place: the same status is said too. */
-const TOTAL_SUMS: readonly Sum[] = [
-  ...SUMS,
-  { whole: SAME, parts: [FLOW, FLOW + 8] },
-  { whole: SITES, parts: [7, 8, 9, FLOW + 4, SAME] },
-];
+/** Steps widen one at a time for so many passes before a number is withheld. */
+const PATIENT = 60;
 
-/** Numbers that add up, gathered before any of them is said. */
-class Ledger {
-  readonly values: number[] = [];
-  readonly said: boolean[] = [];
-  readonly sums: Sum[] = [];
+/** Where two equal definitions are laid over each other nothing moves, and everybody knows. */
+const NEVER_MOVES: ReadonlySet<number> = new Set([
+  ENTERS,
+  LEAVES,
+  NOW_CANNOT_TELL,
+  ...[1, 2, 3, 5, 6, 7].map((cell) => FLOW + cell),
+]);
 
-  add(value: number, said = true): number {
-    this.said.push(said);
-    return this.values.push(value) - 1;
-  }
-  sum(whole: number, ...parts: number[]): void {
-    this.sums.push({ whole, parts });
-  }
-}
+const nothing = (): Shown => exactly(0);
 
-const statuses = ({ in: inside, cannotTell, out }: StatusCounts): number[] => [inside, cannotTell, out];
-
-/** Classes that are certain count as in or out; what is in or out without a certain class is worked out from them. */
-function addClasses(ledger: Ledger, side: SideCounts, definition: Definition, status: number): number[] {
-  const last = side.classIds.indexOf(definition.asmUpTo);
-  const classes = side.certain.map((sites) => ledger.add(sites));
-  const undetermined = ledger.add(side.undetermined);
-  const sure = side.certain.reduce((sum, sites, at) => (at <= last ? sum + sites : sum), 0);
-  const openIn = ledger.add(side.status.in - sure, false);
-  const openOut = ledger.add(side.undetermined - side.status.cannotTell - (side.status.in - sure), false);
-  ledger.sum(SITES, ...classes, undetermined);
-  ledger.sum(status, ...classes.slice(0, last + 1), openIn);
-  ledger.sum(status + 2, ...classes.slice(last + 1), openOut);
-  ledger.sum(undetermined, openIn, status + 1, openOut);
-  return [...classes, undetermined];
-}
-
-function addNotRecorded(ledger: Ledger, side: SideCounts, all: number, status: number): number[] {
-  const sites = statuses(side.status);
-  const entries = statuses(side.notRecorded).map((missing, at) => {
-    const entry = ledger.add(missing);
-    ledger.sum(status + at, entry, ledger.add((sites[at] as number) - missing, false));
-    return entry;
-  });
-  ledger.sum(all, ...entries);
-  return entries;
-}
-
-function entriesOf({ values, said }: Ledger, fewest: number, steps: boolean): Entry[] {
-  const stepped = fewest > 1 && (steps || (values[SITES] as number) < FEW * fewest);
-  return values.map((value, at) => ({
-    value,
-    shown: said[at] ? (level) => asTotal(value, fewest, level) : null,
-    from: stepped ? 1 : 0,
-    // How many sites are shown is said wherever numbers are; it is never what gives way.
-    fixed: at === SITES,
-    harmed: isSmall(value, fewest) ? isTold(fewest) : never,
-  }));
-}
-
-/** Sites at which workers are recorded and their workers, by status under A and B, as quantities of one place. */
-function recordedOf({ run, include, workers }: Results): { sites: Float64Array; persons: Float64Array } {
-  const byPair = new Float64Array(9 * QUANTITIES);
-  for (let site = 0; site < run.siteCount; site++) {
-    if (include?.[site] === 0 || Number.isNaN(workers[site])) continue;
-    const tuple = run.tuples[site] as number;
-    const [from, to] = [run.baseline.status[tuple] as number, run.proposed.status[tuple] as number];
-    addSite(byPair, (3 * from + to) * QUANTITIES, from, to, workers[site] as number);
-  }
-  const [sites, persons] = [new Float64Array(COUNTS), new Float64Array(COUNTS)];
-  for (let pair = 0; pair < 9; pair++) {
-    for (let q = 0; q < WORKERS; q++) {
-      if ((byPair[pair * QUANTITIES + q] as number) === 0) continue;
-      sites[q] = (sites[q] as number) + (byPair[pair * QUANTITIES + RECORDED] as number);
-      persons[q] = (persons[q] as number) + (byPair[pair * QUANTITIES + WORKERS] as number);
-    }
-  }
-  for (const all of [sites, persons]) all[SAME] = (all[FLOW] as number) + (all[FLOW + 8] as number);
-  return { sites, persons };
-}
-
-function workersShown(results: Results, fewest: number, steps: boolean): Shown[] {
-  const { sites, persons } = recordedOf(results);
-  const stepped = fewest > 1 && (steps || results.counts.sites < FEW * fewest);
-  const entries = [...persons].map((value, at): Entry => {
-    const guarded = isSmall(sites[at] as number, fewest);
+function siteEntries({ values, said }: Ledger, fewest: number, equal: boolean): Entry[] {
+  return values.map((value, at): Entry => {
+    const none = equal && NEVER_MOVES.has(at);
     return {
       value,
-      shown: (level) => coarse(value, WORKERS_STEP, level),
-      from: guarded ? WITHHOLD : stepped ? 1 : 0,
-      harmed: guarded ? isToldOfWorkers(value) : never,
+      shown: none ? nothing : said[at] ? (level) => inSteps(value, fewest, level) : null,
+      from: 0,
+      // How many sites are shown is said wherever numbers are; it is never what gives way.
+      fixed: at === SITES || none,
+      harmed: none ? never : isToldInSteps(fewest),
     };
   });
-  return settle(entries, TOTAL_SUMS);
+}
+
+function workerEntries({ sites, persons }: Recorded, fewest: number, equal: boolean): Entry[] {
+  return [...persons].map((value, at): Entry => {
+    if (equal && NEVER_MOVES.has(at)) return { value, shown: nothing, from: 0, fixed: true, harmed: never };
+    const few = (sites[at] as number) < fewest;
+    return {
+      value,
+      shown: (level) => (few ? personsOfFew(value, level) : inSteps(value, WORKERS_STEP, level)),
+      from: 0,
+      harmed: few ? isToldOfWorkers(value) : isToldInSteps(WORKERS_STEP),
+    };
+  });
+}
+
+/** Whether no number tells of few sites, neither one that is stated nor one that follows by a difference. */
+function mayBeExact(ledger: Ledger, recorded: Recorded, { fewest }: { fewest: number }): boolean {
+  if (fewest <= 1) return true;
+  const small = (value: number): boolean => isSmall(value, fewest);
+  return (ledger.values[SITES] as number) >= FEW * fewest && !ledger.values.some(small) && !recorded.sites.some(small);
 }
 
 function totals(results: Results, protection: Protection): Totals {
-  const { fewest } = ruleOf(protection);
-  const steps = protection.totals === "steps";
-  const { counts, asked } = results;
-  const { statusFlow, baseline, proposed } = counts;
-  const flow = statusFlow.sites.flat();
-  const at = (from: number, to: number): number => flow[3 * from + to] ?? 0;
-  const ledger = new Ledger();
-  const moves = [at(1, 0) + at(2, 0), at(0, 2) + at(1, 2), at(0, 1) + at(2, 1)];
-  const same = at(0, 0) + at(2, 2);
-  for (const value of [
-    counts.sites,
-    ...statuses(baseline.status),
-    ...statuses(proposed.status),
-    ...moves,
-    ...flow,
-    same,
-  ])
-    ledger.add(value);
-  ledger.sums.push(...TOTAL_SUMS);
-  const all = ledger.add(statuses(baseline.notRecorded).reduce((sum, value) => sum + value, 0));
-  const sides = [
-    { side: baseline, definition: asked.baseline, status: BASELINE },
-    { side: proposed, definition: asked.proposed, status: PROPOSED },
-  ].map(({ side, definition, status }) => ({
-    classes: addClasses(ledger, side, definition, status),
-    notRecorded: addNotRecorded(ledger, side, all, status),
-  }));
-  const shown = settle(entriesOf(ledger, fewest, steps), ledger.sums);
-  const read = (entries: readonly number[]): Shown[] => entries.map((entry) => shown[entry] as Shown);
-  const [ofBaseline, ofProposed] = sides.map(({ classes, notRecorded }): SideTotals => {
-    return { classes: read(classes), notRecorded: read(notRecorded) };
-  });
-  const workers = workersShown(results, fewest, steps);
+  const rule = ruleOf(protection);
+  const { fewest } = rule;
+  const { baseline: a, proposed: b } = results.asked;
+  const { ledger, notRecorded, baseline, proposed } = ledgerOf(results);
+  const recorded = recordedOf(results);
+  const exact = (fewest <= 1 || protection.totals !== "steps") && mayBeExact(ledger, recorded, rule);
+  const equal = !exact && canonicalDefinition(a) === canonicalDefinition(b);
+  const sites = exact ? ledger.values.map(exactly) : settle(siteEntries(ledger, fewest, equal), ledger.sums, PATIENT);
+  const workers = exact
+    ? [...recorded.persons].map(exactly)
+    : settle(workerEntries(recorded, fewest, equal), SHARED_SUMS, PATIENT);
+  const side = ({ classes, notRecorded: missing }: SideEntries): SideTotals => {
+    const [ofClasses, ofMissing] = [classes, missing].map((entries) => entries.map((entry) => sites[entry] as Shown));
+    return { classes: ofClasses as Shown[], notRecorded: ofMissing as Shown[] };
+  };
   return {
-    sites: shown.slice(0, WORKERS),
+    exact,
+    sites: sites.slice(0, SAME),
     workers,
-    same: { sites: shown[SAME] as Shown, workers: workers[SAME] as Shown },
-    baseline: ofBaseline as SideTotals,
-    proposed: ofProposed as SideTotals,
-    notRecorded: shown[all] as Shown,
+    same: { sites: sites[SAME] as Shown, workers: workers[SAME] as Shown },
+    baseline: side(baseline),
+    proposed: side(proposed),
+    notRecorded: sites[notRecorded] as Shown,
+    other: (count) => {
+      if (!exact) return inSteps(count, fewest, 0);
+      return isSmall(count, fewest) ? fewerThan(fewest) : exactly(count);
+    },
   };
 }
 
-/** Numbers over all sites shown: exact, save where one is below the minimum or could be worked out. */
+/**
+ * Numbers over all sites shown: all exact where not one of them, nor any difference, is below the minimum; else all in
+ * steps, so that no sum of exact and stepped numbers tells what the steps hide.
+ */
 export const totalsOf = memo(totals);

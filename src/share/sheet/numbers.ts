@@ -65,6 +65,8 @@ export function numbersBesideHigh(facts: Facts, weight: ShareInput["weight"], ar
   return [...classes.items, ...moved.items, ...flow.items, ...workers.items];
 }
 
+/** Rows of what moved without any below them, whose labels are long. */
+const SHORT = 6;
 /** Headings, gaps and the note of the tables beside a broad map, px. */
 const BESIDES = 2 * HEADING + BETWEEN + WORKERS_EXTRA;
 
@@ -91,7 +93,7 @@ export function numbersBesideBroad(facts: Facts, weight: ShareInput["weight"], a
   const pitch = clamp(tables / (classCount + lowerRows), PITCH.least, 28);
   const most = Math.max(3, Math.floor(tables / PITCH.least) - lowerRows - 1);
   const classes = classRows(facts, facts.proposed, area, pitch, most);
-  const [first, second] = halves({ ...area, y: y + classes.height + BETWEEN }, 0.46);
+  const [first, second] = halves({ ...area, y: y + classes.height + BETWEEN }, lowerRows > SHORT ? 0.49 : 0.46);
   const left = facts.comparing ? movedRows(facts, first, pitch) : siteStatusRows(facts, first, pitch);
   const workers = workersRows(facts, second, pitch);
   const top = first.y + Math.max(left.height, workers.height) + BETWEEN;
@@ -115,6 +117,9 @@ export function numbersInColumn(facts: Facts, area: Area): Block["items"] {
   const fits = below.y + second.height + BETWEEN + third.height <= y + height;
   return [...first.items, ...second.items, ...(fits ? third.items : [])];
 }
+
+/** Height below which the numbers below a map would run into what stands under them, px. */
+export const leastBelow = (facts: Facts): number => HEADING + PITCH.least * (facts.comparing ? movedCount(facts) : 4);
 
 /** Below a broad map: classes left, what moved or the status right. */
 export function numbersBelow(facts: Facts, area: Area): Block["items"] {

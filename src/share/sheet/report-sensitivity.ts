@@ -2,79 +2,86 @@ import { asks } from "../../dialects/asks.ts";
 import { formatNumber, t } from "../../dialects/text.ts";
 import { attributeLabel } from "../../dialects/words.ts";
 import { readSites } from "../../engine/site-readings.ts";
-import { type Sweep, sweepStatus } from "../../engine/sweep.ts";
+import { sweepStatus } from "../../engine/sweep.ts";
 import { ANY, type Definition } from "../../model/definition.ts";
 import { scaleOf } from "../../model/scale.ts";
 import { propertyOf } from "../../model/walk.ts";
 import { FEWEST_FOR_SHARE } from "../../ui/palette.ts";
 import type { Facts } from "../facts/facts.ts";
-import { isExact } from "../facts/shown.ts";
+import type { Shown } from "../facts/shown.ts";
+import { type Totals as ApartTotals, totalsOf as apartTotalsOf, farEnough } from "../moving/apart.ts";
+import { inputAt } from "../moving/stops.ts";
+import { PROPOSED } from "../protect/quantities.ts";
+import { type Totals, totalsOf } from "../protect/totals.ts";
 import type { ShareInput } from "../share-input.ts";
 import { headingSlab, INNER, paragraphSlabs, type Slab, tableSlabs } from "./report-slabs.ts";
 
 /** Of a limit's value, where its parameter states no step. */
 const USUAL_STEP = 0.1;
 
-interface Counts {
-  readonly in: number;
-  readonly cannotTell: number;
+/** What is said of B as it stands or with one limit moved, and what the page says exactly so far. */
+interface Said {
+  readonly shown: Totals;
+  readonly exact: ApartTotals | null;
 }
 
-function countsAt(sweep: Sweep, value: number): Counts {
-  const row = Math.max(
-    0,
-    sweep.values.findLastIndex((from) => from <= value),
-  );
-  return { in: sweep.in[row] ?? 0, cannotTell: sweep.cannotTell[row] ?? 0 };
+const signed = (change: number): string =>
+  change === 0 ? "0" : change > 0 ? `+${formatNumber(change)}` : `\u2212${formatNumber(-change)}`;
+
+/** The change of a number of which two things are said: "+12", or where one is in steps "+20 to +28". */
+function changeText(now: Shown, then: Shown): string {
+  if (now.max === null || then.max === null) return t("facts.withheld");
+  const [low, high] = [then.min - now.max, then.max - now.min];
+  return low === high ? signed(low) : t("facts.step.spoken", { min: signed(low), max: signed(high) });
 }
 
-const signed = (change: number): string => (change > 0 ? `+${formatNumber(change)}` : `\u2212${formatNumber(-change)}`);
-
-/** In steps of the minimum: "+20\u201324". */
-function stepped(change: number, fewest: number): string {
-  if (change === 0) return "0";
-  const low = Math.floor(Math.abs(change) / fewest) * fewest;
-  const range = low === 0 ? t("facts.fewer", { n: fewest }) : `${low}\u2013${low + fewest - 1}`;
-  return `${change > 0 ? "+" : "\u2212"}${range}`;
+/**
+ * B with one limit moved, as if it were a file of its own: exact only beside numbers that are exact and far enough away
+ * from every one that this page already says, else in steps.
+ */
+function saidAt(input: ShareInput, key: string, value: number, before: readonly Said[]): Said {
+  const { results } = inputAt(input, key, value);
+  const { protection } = input;
+  const shown = totalsOf(results, protection);
+  const own = apartTotalsOf(results.counts);
+  const { fewest } = protection;
+  const open = before.every(({ exact }) => exact === null || farEnough(own, exact, fewest));
+  if (shown.exact && before[0]?.shown.exact && open) return { shown, exact: own };
+  return { shown: totalsOf(results, { ...protection, totals: "steps" }), exact: null };
 }
 
-/** Changes as they may leave: exact, or all in steps where one of the three statuses changes by less than the minimum. */
-function movedText(now: Counts, then: Counts, value: number, fewest: number): string {
-  const [inside, unsure] = [then.in - now.in, then.cannotTell - now.cannotTell];
-  if (inside === 0 && unsure === 0) return `${formatNumber(value)}: ${t("report.sensitivity.same")}`;
-  const small = [inside, unsure, inside + unsure].some((change) => change !== 0 && Math.abs(change) < fewest);
-  const said = (change: number): string => (small ? stepped(change, fewest) : change === 0 ? "0" : signed(change));
-  return t("report.sensitivity.change", { value, in: said(inside), cannotTell: said(unsure) });
+function movedText(now: Totals, { shown }: Said, value: number): string {
+  const change = (at: number): string => changeText(now.sites[at] as Shown, shown.sites[at] as Shown);
+  const [inside, cannotTell] = [change(PROPOSED), change(PROPOSED + 1)];
+  if (inside === "0" && cannotTell === "0") return `${formatNumber(value)}: ${t("report.sensitivity.same")}`;
+  return t("report.sensitivity.change", { value, in: inside, cannotTell });
 }
 
-function limitRows({ results, protection }: ShareInput): string[][] {
+function limitRows(input: ShareInput): string[][] {
+  const { results, protection, choice } = input;
+  const now = totalsOf(results, protection);
+  const said: Said[] = [{ shown: now, exact: now.exact ? apartTotalsOf(results.counts) : null }];
   const { table, proposed } = results.asked;
-  const rows = Object.entries(proposed.params).flatMap(([key, param]): string[][] => {
+  return Object.entries(choice.proposed.params).flatMap(([key, param]): string[][] => {
     const value = param.value === ANY ? null : Number(param.value);
     if (value === null || !Number.isFinite(value)) return [];
-    const sweep = sweepStatus(table, proposed, key, results.include);
-    if (!sweep) return [];
+    if (!sweepStatus(table, proposed, key, results.include)) return [];
     const step = param.step ?? (Math.abs(value) * USUAL_STEP || 1);
-    const [now, down, up] = [value, value - step, value + step].map((at) => countsAt(sweep, at));
-    if (!now || !down || !up) return [];
-    const { fewest } = protection;
-    return [
-      [
-        param.label ?? key.replaceAll("_", " "),
-        formatNumber(value),
-        movedText(now, down, value - step, fewest),
-        movedText(now, up, value + step, fewest),
-      ],
-    ];
+    const moved = [value - step, value + step].map((at) => {
+      const then = saidAt(input, key, at, said);
+      said.push(then);
+      return movedText(now, then, at);
+    });
+    return [[param.label ?? key.replaceAll("_", " "), formatNumber(value), ...moved]];
   });
-  return rows;
 }
 
 /** What one step of each limit on a number changes, from the exact curves. */
 export function sensitivitySlabs(facts: Facts, input: ShareInput): Slab[] {
   const title = headingSlab(t("report.sensitivity"), 20, true);
   const { in: inside, cannotTell } = facts.proposed.status;
-  if (!isExact(inside) || !isExact(cannotTell)) return [title, ...paragraphSlabs(t("report.sensitivity.withheld"))];
+  if (inside.max === null || cannotTell.max === null)
+    return [title, ...paragraphSlabs(t("report.sensitivity.withheld"))];
   const rows = limitRows(input);
   if (rows.length === 0) return [title, ...paragraphSlabs(t("report.sensitivity.none"))];
   const columns = [
@@ -92,6 +99,7 @@ function recorded(input: ShareInput, definition: Definition, property: string): 
   if (!entry) return "";
   const { codes } = readSites(input.results.table, property, scaleOf(...entry));
   const { include } = input.results;
+  const { fewest } = input.protection;
   let [sites, known] = [0, 0];
   for (let site = 0; site < codes.length; site++) {
     if (include?.[site] === 0) continue;
@@ -99,7 +107,10 @@ function recorded(input: ShareInput, definition: Definition, property: string): 
     if (codes[site] !== 0) known++;
   }
   if (sites < FEWEST_FOR_SHARE) return "";
-  return t("share.percent", { n: Math.round((100 * known) / sites) });
+  // In steps that no few sites move from one to the next.
+  const step = fewest <= 1 ? 1 : Math.ceil((100 * fewest) / sites);
+  const share = Math.round((100 * known) / sites / step) * step;
+  return step === 1 ? t("share.percent", { n: share }) : t("facts.percent.about", { share });
 }
 
 /** Each attribute that a definition asks, and at how many sites it is recorded. */

@@ -15,6 +15,8 @@ export interface Row {
   readonly total?: boolean;
   /** Says something of the row above, of which it is a part. */
   readonly below?: boolean;
+  /** The label where there is little room. */
+  readonly short?: string;
   /** What stands after the numbers, from x over a width, around a middle height. */
   readonly after?: (x: number, y: number, width: number) => Item[];
 }
@@ -31,6 +33,8 @@ export interface RowsStyle {
 }
 
 const SIGN = 26;
+/** A part of the row above has no mark; its label begins under it. */
+const INDENT = 12;
 const GAP = 16;
 const HEAD = 22;
 const HEAD_SIZE = 12;
@@ -72,11 +76,13 @@ export function rowsBlock(rows: readonly Row[], { x, y, width }: Spot, style: Ro
   const items = rows.flatMap((row, at): Item[] => {
     const middle = top + style.pitch * (at + 0.5);
     const base = middle + size * 0.36;
-    const label = shortened(row.label, left - x - SIGN, size, row.total ? 600 : 400);
+    const start = x + (row.below ? INDENT : SIGN);
+    const fits = row.short === undefined || textWidthOf(row.label, size) <= left - start;
+    const label = shortened(fits ? row.label : (row.short ?? ""), left - start, size, row.total ? 600 : 400);
     return [
       ...((at > 0 || style.heads) && !row.below ? [ruleAt(x, top + style.pitch * at, width)] : []),
       ...(row.sign?.(x + 9, middle) ?? []),
-      text(label, x + SIGN, base, size, {
+      text(label, start, base, size, {
         weight: row.total ? 600 : 400,
         fill: paper(row.below ? "--ink-2" : "--ink"),
       }),

@@ -48,7 +48,13 @@ export function movedRows(facts: Facts, spot: Spot, pitch: number): Block {
     if (!unknown) return [own];
     return [
       own,
-      { sign: null, label: t("sheet.moved.unknown_before"), cells: [shownText(unknown.sites)], below: true },
+      {
+        sign: null,
+        label: t("sheet.moved.unknown_before"),
+        cells: [shownText(unknown.sites)],
+        short: t("sheet.moved.unknown_before.short"),
+        below: true,
+      },
     ];
   });
   rows.push({ sign: null, label: t("sheet.all"), cells: [shownText(facts.sites)], total: true });

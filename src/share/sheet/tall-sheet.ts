@@ -5,7 +5,7 @@ import { footPart } from "./foot-part.ts";
 import { headPart } from "./head-part.ts";
 import { legendPart } from "./legend-part.ts";
 import { movedItems } from "./moved-items.ts";
-import { numbersBelow, numbersInColumn } from "./numbers.ts";
+import { leastBelow, numbersBelow, numbersInColumn } from "./numbers.ts";
 import { type Laid, ruleAt, type Said } from "./part.ts";
 
 const EDGE = 40;
@@ -39,7 +39,10 @@ export function tallSheet(said: Said, width: number, height: number, scale: numb
   const top = ABOVE + head.height + 20;
   const broad = isBroad(said);
   const room = footTop - 26 - key.height - 18 - top;
-  const map = { width: broad ? inner : Math.round(inner * 0.5), height: Math.round(broad ? room * MAP_SHARE : room) };
+  const map = {
+    width: broad ? inner : Math.round(inner * 0.5),
+    height: Math.round(broad ? Math.min(room * MAP_SHARE, room - 16 - leastBelow(facts)) : room),
+  };
   const keyTop = top + map.height + 16;
   const left = EDGE + map.width + GAP;
   const below = keyTop + key.height + 18;

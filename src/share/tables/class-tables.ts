@@ -4,6 +4,7 @@ import { STATUS_LABELS, STATUSES } from "./labels.ts";
 import { tableOf } from "./make-table.ts";
 import { type Measure, measureColumns, textColumn } from "./measures.ts";
 import type { Table } from "./table.ts";
+import { unknownBefore } from "./unknown-before.ts";
 
 /** Sites by class, under both definitions where they differ; `hidden` rows of the legend are left out. */
 export function classesTable(facts: Facts, hidden: ReadonlySet<string>): Table {
@@ -53,7 +54,15 @@ export function flowTable(facts: Facts, of: "sites" | "workers"): Table {
 
 /** Sites and workers by what happens to the status from A to B. */
 export function movedTable(facts: Facts, hidden: ReadonlySet<string>): Table {
-  const rows = facts.moved.filter(({ kind }) => !hidden.has(kind));
+  const rows = facts.moved
+    .filter(({ kind }) => !hidden.has(kind))
+    .flatMap(({ kind, label, ...counts }) => {
+      const unknown = unknownBefore(facts, kind);
+      return [
+        { label, ...counts },
+        ...(unknown ? [{ label: t("tables.moved.unknown_before", { label }), ...unknown }] : []),
+      ];
+    });
   return tableOf("moved", facts, [
     textColumn(
       "change",

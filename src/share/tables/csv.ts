@@ -20,7 +20,8 @@ function cellText(cell: Cell): string {
  * RFC 4180 with a byte order mark, lines ended by CR LF. The first line holds the columns' keys, followed by the rows
  * and nothing else: what must be known of the numbers stands in a file beside it.
  */
-export function toCsv({ columns, rows }: Table): string {
+export function toCsv(table: Table): string {
+  const { columns, rows } = table.coded ?? table;
   const lines = [columns.map(({ key }) => key), ...rows].map((cells) => cells.map(cellText).join(","));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }

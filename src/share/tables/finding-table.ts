@@ -52,7 +52,7 @@ export function findingTable(facts: Facts, today: string): Table {
       rows.map(([what]) => what),
     ),
     column("value", value, 1),
-    column("value_min", t("tables.column.at_least", { column: value }), 2),
-    column("value_max", t("tables.column.at_most", { column: value }), 3),
+    { ...column("value_min", t("tables.column.at_least", { column: value }), 2), reader: "machines" },
+    { ...column("value_max", t("tables.column.at_most", { column: value }), 3), reader: "machines" },
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from "geojson";
+import type { Basemap } from "../../map/basemap.ts";
 import { hashDefinition } from "../../model/definition-hash.ts";
 import { VERSION } from "../../model/version.ts";
 import { cellDegrees } from "../../state/sharing.ts";
@@ -80,7 +81,7 @@ function ringOf([west, south, east, north]: NonNullable<Place["box"]>, digits: n
   ];
 }
 
-function placeFeature(place: Place, facts: Facts, degrees: number | null): Feature {
+function placeFeature(place: Place, facts: Facts, degrees: number | null, outline: Geometry | null): Feature {
   const status = ({ in: inside, cannotTell, out }: Place["baseline"]) => ({
     in: shownValue(inside),
     cannotTell: shownValue(cannotTell),
@@ -90,7 +91,7 @@ function placeFeature(place: Place, facts: Facts, degrees: number | null): Featu
   return {
     type: "Feature",
     id: place.key,
-    geometry: place.box === null ? null : { type: "Polygon", coordinates: [ringOf(place.box, digitsOf(degrees))] },
+    geometry: place.box === null ? outline : { type: "Polygon", coordinates: [ringOf(place.box, digitsOf(degrees))] },
     properties: {
       label: place.label,
       kind: place.kind,
@@ -111,11 +112,13 @@ function placeFeature(place: Place, facts: Facts, degrees: number | null): Featu
   };
 }
 
-function featuresOf(facts: Facts, input: ShareInput): Feature[] {
+function featuresOf(facts: Facts, input: ShareInput, basemap: Basemap | null): Feature[] {
   const sites = leavingSites(input, facts.places.points);
   if (sites) return siteFeatures(facts, input, sites);
   const { cells, provinces, degrees } = facts.places;
-  return (cells.length > 0 ? cells : provinces).map((place) => placeFeature(place, facts, degrees));
+  if (cells.length > 0) return cells.map((place) => placeFeature(place, facts, degrees, null));
+  const outlines = new Map(basemap?.provinces.features.map(({ properties, geometry }) => [properties.key, geometry]));
+  return provinces.map((place) => placeFeature(place, facts, degrees, outlines.get(place.key) ?? null));
 }
 
 /** What must be known of the file, for a machine; drawn by no program that does not ask for it. */
@@ -137,11 +140,13 @@ function aboutFile(facts: Facts, { dataSet, choice, today }: ShareInput) {
 }
 
 /**
- * RFC 7946: a point a site where single sites leave; else a polygon a cell with its numbers, or a province without
- * geometry. Coordinates are as coarse as declared. The member `asm-lens` says how the file was made and protected.
+ * RFC 7946: a point a site where single sites leave; else a polygon a cell with its numbers, or a province with its
+ * outline where the map knows it. Coordinates are as coarse as declared. The member `asm-lens` says how the file was
+ * made and protected.
+ * @param basemap null where no outlines are at hand
  */
-export function toGeoJson(facts: Facts, input: ShareInput): string {
+export function toGeoJson(facts: Facts, input: ShareInput, basemap: Basemap | null = null): string {
   const head = JSON.stringify({ type: "FeatureCollection", [STATE_NAME]: aboutFile(facts, input) });
-  const features = featuresOf(facts, input).map((feature) => JSON.stringify(feature));
+  const features = featuresOf(facts, input, basemap).map((feature) => JSON.stringify(feature));
   return `${head.slice(0, -1)},"features":[\n${features.join(",\n")}\n]}\n`;
 }

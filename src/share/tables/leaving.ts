@@ -5,9 +5,9 @@ import { columnsAllowed } from "../protect/columns.ts";
 import type { PointSite } from "../protect/places.ts";
 import type { ShareInput } from "../share-input.ts";
 
-/** Whether single sites leave under their own ids. */
-export const showsIds = ({ sensitivity, geometry }: Protection): boolean =>
-  sensitivity === "public" && geometry === "exact";
+/** Whether single sites leave under their own ids: where they may, and somebody chose it. */
+export const showsIds = ({ sensitivity, geometry, columns }: Protection): boolean =>
+  sensitivity === "public" && geometry === "exact" && columns.includes("site_id");
 
 /** Said by columns of their own, or by none. */
 const OWN: ReadonlySet<string> = new Set(["site_id", "visit_id", "synthetic"]);

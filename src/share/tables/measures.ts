@@ -14,6 +14,8 @@ export interface Measure {
 
 /** Columns, each with its cells from the first row to the last. */
 export interface Filled {
+  /** Who reads it; everyone where absent. */
+  readonly reader?: "people" | "machines";
   readonly column: Column;
   readonly cells: readonly Cell[];
 }
@@ -21,6 +23,7 @@ export interface Filled {
 const saidOf = (shown: Shown): Cell => (isExact(shown) ? shown.min : shownText(shown));
 
 const bound = ({ key, label, unit, values }: Measure, end: "min" | "max"): Filled => ({
+  reader: "machines",
   column: {
     key: `${key}_${end}`,
     label: t(end === "min" ? "tables.column.at_least" : "tables.column.at_most", { column: label }),
@@ -32,7 +35,7 @@ const bound = ({ key, label, unit, values }: Measure, end: "min" | "max"): Fille
 
 /**
  * The measures as columns: a number where it is exact, else what is said of it. A measure that is not exact in every
- * row has its bounds as numbers in two columns more, after all measures, so that a machine need not read words.
+ * row has its bounds as numbers in two columns more, after all measures, for machines, which need not read words.
  */
 export function measureColumns(measures: readonly Measure[]): Filled[] {
   const said = measures.map(
@@ -57,6 +60,17 @@ export const numberColumn = (
   kind: "number" | "year",
   cells: readonly Cell[],
 ): Filled => ({ column: { key, label, unit, kind }, cells });
+
+/** A column of codes for machines, and one of their words in its place for people. */
+export const codedColumns = (
+  key: string,
+  label: string,
+  codes: readonly string[],
+  wordsOf: (code: string) => string,
+): Filled[] => [
+  { ...textColumn(key, label, codes), reader: "machines" },
+  { ...textColumn(key, label, codes.map(wordsOf)), reader: "people" },
+];
 
 /** Said in every row, for rows are copied without their sheet. */
 export const inventedColumn = (rows: number): Filled => ({

@@ -1,14 +1,18 @@
 import { t } from "../../dialects/text.ts";
 import { attributeLabel, unitLabel } from "../../dialects/words.ts";
 import type { Attribute } from "../../model/catalogue.ts";
+import { UNDETERMINED } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { cellDegrees } from "../../state/sharing.ts";
 import { siteNumbers, siteValues } from "../../state/site-values.ts";
-import type { Facts } from "../facts/facts.ts";
+import type { ChangeKind } from "../../ui/palette.ts";
+import type { Facts, SideFacts } from "../facts/facts.ts";
 import type { ShareInput } from "../share-input.ts";
+import { CHANGE_WORDS } from "./change-words.ts";
+import { STATUS_LABELS } from "./labels.ts";
 import { type LeavingSite, lastVisitYear, leavingColumns, leavingSites, showsIds, uncertaintyOf } from "./leaving.ts";
 import { tableOf } from "./make-table.ts";
-import { type Filled, numberColumn, textColumn } from "./measures.ts";
+import { codedColumns, type Filled, numberColumn, textColumn } from "./measures.ts";
 import { type SiteAnswer, siteAnswers } from "./site-answers.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -38,27 +42,43 @@ function attributeColumn(table: SiteTable, attribute: Attribute, sites: readonly
   };
 }
 
-/** Possible classes, class and status; B bears the names of the command line's CSV. */
-const answerColumns = (letter: "A" | "B", answers: readonly SiteAnswer[]): Filled[] => {
+/** Possible classes, class and status; B bears the names of the command line's CSV, and its codes for machines. */
+function answerColumns(side: SideFacts, answers: readonly SiteAnswer[]): Filled[] {
+  const { letter, classes } = side;
   const key = (name: string): string => (letter === "B" ? name : `${name}_a`);
+  const labels = new Map(classes.map(({ id, label }) => [id, label]));
+  const labelOf = (id: string): string => labels.get(id) ?? id;
   return [
-    textColumn(
+    ...codedColumns(
       key("possible"),
       t("tables.column.possible", { letter }),
       answers.map(({ possible }) => possible),
+      (ids) => ids.split(" ").map(labelOf).join("; "),
     ),
-    textColumn(
+    ...codedColumns(
       key("class"),
       t("tables.column.class_under", { letter }),
       answers.map((answer) => answer.class),
+      (id) => labelOf(id === "" ? UNDETERMINED : id),
     ),
-    textColumn(
+    ...codedColumns(
       key("asm"),
       t("tables.column.status_under", { letter }),
       answers.map(({ asm }) => asm),
+      (asm) => t(STATUS_LABELS[asm as keyof typeof STATUS_LABELS]),
     ),
   ];
-};
+}
+
+/** The id of each site where it leaves, else its place in this table. */
+function nameColumn({ results, protection }: ShareInput, sites: readonly LeavingSite[]): Filled {
+  if (!showsIds(protection)) {
+    const numbers = sites.map((_, at) => at + 1);
+    return numberColumn("number", t("tables.column.number"), null, "number", numbers);
+  }
+  const ids = sites.map(({ site }) => results.table.siteIds[site] ?? "");
+  return textColumn("site_id", t("tables.column.site_id"), ids);
+}
 
 function positionColumns(sites: readonly LeavingSite[], degrees: number | null): Filled[] {
   const unit = t("tables.unit.degrees");
@@ -102,33 +122,22 @@ export function sitesTable(facts: Facts, input: ShareInput): Table | null {
   const answerOf = siteAnswers(run);
   const answers = sites.map(({ site }) => answerOf(site));
   const baseline = answerColumns(
-    "A",
+    facts.baseline,
     answers.map((answer) => answer.baseline),
   );
+  const changes = codedColumns(
+    "change",
+    t("tables.column.change"),
+    answers.map(({ change }) => change),
+    (kind) => t(CHANGE_WORDS[kind as ChangeKind]),
+  );
   return tableOf("sites", facts, [
-    ...(showsIds(input.protection)
-      ? [
-          textColumn(
-            "site_id",
-            t("tables.column.site_id"),
-            sites.map(({ site }) => table.siteIds[site] ?? ""),
-          ),
-        ]
-      : []),
+    nameColumn(input, sites),
     ...answerColumns(
-      "B",
+      facts.proposed,
       answers.map((answer) => answer.proposed),
     ),
-    ...(facts.comparing
-      ? [
-          ...baseline,
-          textColumn(
-            "change",
-            t("tables.column.change"),
-            answers.map(({ change }) => change),
-          ),
-        ]
-      : []),
+    ...(facts.comparing ? [...baseline, ...changes] : []),
     ...positionColumns(sites, cellDegrees(input.protection.geometry)),
     ...leavingColumns(input).map((attribute) => attributeColumn(table, attribute, sites)),
   ]);

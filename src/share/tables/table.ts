@@ -30,10 +30,16 @@ export const TABLE_IDS = [
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
-/** One sheet, one CSV file. Every row is as long as `columns`. */
-export interface Table {
-  readonly id: TableId;
-  readonly name: string;
+/** Every row is as long as `columns`. */
+export interface Grid {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One sheet for people, one CSV file for machines: the same rows. */
+export interface Table extends Grid {
+  readonly id: TableId;
+  readonly name: string;
+  /** With codes in place of words, and bounds of numbers in columns of their own; as for people where absent. */
+  readonly coded?: Grid;
 }

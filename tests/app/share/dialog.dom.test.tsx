@@ -2,13 +2,16 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ShareDialog } from "../../../src/app/share/ShareDialog.tsx";
 import type { DataSet } from "../../../src/model/site-table.ts";
-import { leftBefore } from "../../../src/state/left-before.ts";
+import * as facts from "../../../src/share/facts/facts-of.ts";
+import { leftBefore, noteLeft } from "../../../src/state/left-before.ts";
 import { protectionNow } from "../../../src/state/protecting.ts";
 import type { ShareTab } from "../../../src/state/share-choice.ts";
 import { useStore } from "../../../src/state/store.ts";
 import { violations } from "../../panels/accessible.ts";
 import { dataSetOf, single } from "../../panels/survey.ts";
 import { draw, freshPage } from "../page.tsx";
+
+vi.mock("../../../src/share/facts/facts-of.ts", { spy: true });
 
 const EMPTY = { type: "FeatureCollection", features: [] };
 const BASEMAP = Object.fromEntries(
@@ -116,10 +119,10 @@ test("a second file one step from the first is held until the reader goes on", a
   cleanup();
   // As if the file before had counted three sites fewer.
   const [key = ""] = Object.keys(localStorage).filter((each) => each.includes("/left/"));
-  const [left] = JSON.parse(localStorage.getItem(key) ?? "[]") as { totals: (number | null)[] }[];
+  const [left] = JSON.parse(localStorage.getItem(key) ?? "[]") as { totals: Record<string, number> }[];
   localStorage.setItem(
     key,
-    JSON.stringify([{ ...left, totals: left?.totals.map((n, at) => (at === 0 ? Number(n) - 3 : n)) }]),
+    JSON.stringify([{ ...left, totals: { ...left?.totals, sites: Number(left?.totals["sites"]) - 3 } }]),
   );
 
   open(dataSet, "data");
@@ -142,4 +145,50 @@ test("the link is copied, and where the clipboard is refused that is said", asyn
   fireEvent.click(screen.getByRole("button", { name: "Copy link" }));
   expect(await screen.findByText(/The clipboard is refused/)).toBeTruthy();
   expect(await violations(container)).toEqual([]);
+});
+
+test("copying is held by the same warning as saving", async () => {
+  const dataSet = survey();
+  const write = vi.fn(() => Promise.resolve());
+  vi.stubGlobal("ClipboardItem", class {});
+  vi.stubGlobal("navigator", Object.assign(navigator, { clipboard: { write, writeText: write } }));
+  leftEarlier(dataSet);
+  open(dataSet, "image");
+  await screen.findByText(/show more than each alone/);
+  fireEvent.click(await screen.findByRole("button", { name: "Copy picture and text" }));
+  expect(leftBefore(dataSet)).toHaveLength(1);
+  expect(write).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole("button", { name: "Copy all the same" }));
+  await waitFor(() => expect(leftBefore(dataSet)).toHaveLength(2), { timeout: 10_000 });
+});
+
+/** As if a file with other cells had left an hour ago. */
+function leftEarlier(dataSet: DataSet): void {
+  noteLeft(dataSet, { at: Date.now() - 3_600_000, geometry: "0.1", fewest: 5, totals: {} });
+}
+
+test("code for another page is offered only for the data that the page itself brings", async () => {
+  open(survey(), "link");
+  expect(await screen.findByText(/a frame holds only the invented sites/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Copy code" })).toBeNull();
+  cleanup();
+  open(survey({ synthetic: true }), "link");
+  const code = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "To show it within another page" });
+  expect(code.value).toMatch(/\?embed#asm1=/);
+  fireEvent.click(screen.getByRole("checkbox", { name: "The open threshold can be moved there" }));
+  expect(code.value).toMatch(/\?embed&amp;controls=slider#asm1=/);
+});
+
+test("a change of protection first says that it is under way, then shows what stands last", async () => {
+  const made = vi.mocked(facts.factsOf);
+  open(survey(), "image");
+  await screen.findByText("Goes into the file");
+  made.mockClear();
+  fireEvent.click(screen.getByRole("radio", { name: /Provinces/ }));
+  fireEvent.click(screen.getByRole("radio", { name: /Cells of 0\.1°/ }));
+  expect(screen.getByText("Getting ready")).toBeTruthy();
+  expect(screen.queryByText("Goes into the file")).toBeNull();
+  expect(made).not.toHaveBeenCalled();
+  await screen.findByText("Goes into the file");
+  expect(made.mock.calls.map(([{ protection }]) => protection.geometry)).toEqual(["0.1"]);
 });

@@ -6,7 +6,9 @@ import { exactly, isExact } from "../../../src/share/facts/shown.ts";
 import { shareText, shownMiddle, shownText } from "../../../src/share/facts/shown-text.ts";
 import { inputOfLink, linkOf } from "../../../src/share/input-of-link.ts";
 import { columnsAllowed } from "../../../src/share/protect/columns.ts";
+import { isMadeOn } from "../../../src/state/link-apply.ts";
 import { PRESETS } from "../../../src/state/presets.ts";
+import { checked, fixture } from "../../fixture.ts";
 import { randomSites } from "../protect/random-sites.ts";
 import { dataSetOf, inputOf } from "../share-inputs.ts";
 
@@ -28,17 +30,23 @@ describe("numbers as they leave", () => {
 
   test("a total below the minimum is not told by the others", async () => {
     const sites = [...many(150, { workers: 10 }), ...many(3, { workers: 9000 })];
-    const { proposed, sites: all } = factsOf(inputOf(await dataSetOf(sites)));
-    expect(all).toEqual(exactly(153));
-    expect(shownText(proposed.status.out)).toMatch(/^fewer than/);
-    expect(isExact(proposed.status.in) && isExact(proposed.status.cannotTell)).toBe(false);
-    expect(proposed.workers.out.max).toBeNull();
+    const { proposed, sites: all, title, lines } = factsOf(inputOf(await dataSetOf(sites)));
+    expect(all).toEqual({ min: 150, max: 154 });
+    expect(shownText(proposed.status.out)).toBe("fewer than 5");
+    expect([proposed.status.in, proposed.workers.in, proposed.notRecorded.in].map(isExact)).toEqual(
+      Array(3).fill(false),
+    );
+    expect(shownText(proposed.workers.out)).toBe("fewer than 100,000");
+    expect(title).toMatch(/150 to 154 sites/);
+    const said = lines.map(({ text }) => text).join();
+    expect(said).toMatch(/150 to 154 visits.*150 to 154 sites counted.*fewer than 5 rows set aside/);
+    expect(said).not.toMatch(/153|withheld/);
   });
 
   test("few sites: every total is in steps", async () => {
     const facts = factsOf(inputOf(await dataSetOf(many(40, { workers: 10 }))));
     expect([shownText(facts.sites), shownText(facts.proposed.status.in)]).toEqual(["40\u201344", "40\u201344"]);
-    expect(facts.title).toContain("40\u201344");
+    expect(facts.title).toContain("Of 40 to 44 sites");
   });
 
   test("every interval holds its number, and the order of rows does not matter", async () => {
@@ -103,7 +111,73 @@ describe("restricted data", () => {
   });
 });
 
+describe("a sensitive attribute", () => {
+  const rows = [
+    ...many(120, { workers: 10, armed_presence: false }),
+    ...many(80, { workers: 10, armed_presence: true }),
+  ];
+
+  test("a filter on it is not named, and the file is in steps and by province whatever was chosen", async () => {
+    const open = { sensitivity: "public", geometry: "exact", fewest: 1, columns: [] } as const;
+    const filters = { workingOnly: false, clauses: [{ property: "armed_presence", values: ["true"] }] };
+    const input = inputOf(await dataSetOf(rows), { protection: open }, { filters });
+    const facts = factsOf(input);
+    expect([facts.sites, facts.places.points, facts.places.cells]).toEqual([{ min: 80, max: 84 }, null, []]);
+    const said = (label: string) => facts.lines.find((line) => line.label === label)?.text;
+    expect(said("Filters")).toBe("a filter on a sensitive attribute, not named here");
+    expect(said("Locations")).toContain("for a sensitive attribute is asked");
+    expect(facts.stamp["geometry"]).toBe("admin-1");
+    expect(JSON.stringify(facts)).not.toMatch(/armed presence/i);
+    expect(linkOf(input).filters.clauses).toEqual([]);
+  });
+
+  test("a definition that reads one is held to the same while the data are not public", async () => {
+    const proposed = checked({
+      ...(fixture("definition-b") as object),
+      criteria: { armed_presence: { type: "flag", lens: "sensitive" } },
+      params: {},
+      order: [],
+      scores: {},
+      rules: [{ class: "artisanal", why: "x", when: { is: ["armed_presence", "==", true] } }],
+    });
+    const dataSet = await dataSetOf(rows);
+    const facts = factsOf(inputOf(dataSet, {}, { proposed, baseline: proposed }));
+    expect([isExact(facts.sites), facts.places.cells.length]).toEqual([false, 0]);
+    const { protection } = inputOf(dataSet);
+    const shared = { ...protection, sensitivity: "public" } as const;
+    expect(factsOf(inputOf(dataSet, { protection: shared }, { proposed })).places.cells).not.toEqual([]);
+  });
+});
+
+describe("links", () => {
+  test("a filter on ids leaves from no real data, and of data that are not public only eight digits of the hash", async () => {
+    const dataSet = await dataSetOf(many(120, { site_id: "a" }));
+    const filters = { workingOnly: false, clauses: [{ property: "site_id", values: ["a"] }] };
+    const open = { sensitivity: "public", geometry: "exact", fewest: 1, columns: [] } as const;
+    expect(linkOf(inputOf(dataSet, { protection: open }, { filters })).filters.clauses).toEqual([]);
+    expect(linkOf(inputOf(dataSet, { protection: open })).data?.hash).toBe(dataSet.hash);
+    const link = linkOf(inputOf(dataSet));
+    expect(link.data?.hash).toBe(dataSet.hash.slice(0, 8));
+    expect(isMadeOn(link, dataSet)).toBe(true);
+  });
+});
+
 describe("the finding", () => {
+  test("of those that leave it is said how many could not be told before", async () => {
+    const inZone = checked({
+      ...(fixture("definition-b") as object),
+      criteria: { designated_zone: { type: "flag", lens: "formality" } },
+      params: {},
+      order: [],
+      scores: {},
+      rules: [{ class: "artisanal", why: "x", when: { is: ["designated_zone", "==", true] } }],
+    });
+    const rows = [...many(120, { workers: 10 }), ...many(30, { workers: 900, designated_zone: true })];
+    const view = { what: "change", by: "sites" } as const;
+    const { title } = factsOf(inputOf(await dataSetOf(rows), { view }, { baseline: inZone }));
+    expect(title).toBe("Under B, 30 sites leave and 120 enter (120 of them could not be told before)");
+  });
+
   test("who leaves is named first where more workers leave than enter", async () => {
     const mercury = many(60, { workers: 150, gold: true, mercury: true, mineral: "gold" });
     const input = inputOf(await dataSetOf([...mercury, ...many(200, { workers: 10, gold: false, mineral: "tin" })]));

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { checkPackage } from "../../../src/share/office/check-package.ts";
 import { elementsOf } from "../../../src/share/office/parts.ts";
 import { toPptx } from "../../../src/share/office/pptx.ts";
+import { chartData } from "../../../src/share/office/slide-chart.ts";
+import { classRows } from "../../../src/share/office/slide-tables.ts";
 import type { FileMeta } from "../../../src/share/picture/file-meta.ts";
 import { tablesOf } from "../../../src/share/tables/tables.ts";
 import { toXlsx } from "../../../src/share/tables/xlsx.ts";
@@ -45,7 +47,7 @@ test("a deck is sound, whatever its texts hold", async () => {
   const bytes = await toPptx([odd, { facts, input, picture: null }], meta);
   expect(checkPackage(bytes)).toEqual([]);
   const texts = textsOf(bytes);
-  expect([...texts.keys()].filter((name) => /^ppt\/slides\/slide/.test(name))).toHaveLength(3);
+  expect([...texts.keys()].filter((name) => /^ppt\/slides\/slide/.test(name))).toHaveLength(4);
   expect(said(texts.get("ppt/slides/slide1.xml") ?? "")).toContain("A &amp; &lt;b&gt;");
   expect(texts.get("ppt/notesSlides/notesSlide1.xml")).toContain("<a:t>one</a:t></a:r></a:p><a:p>");
   expect(texts.get("docProps/custom.xml")).toContain("asm-lens-state/1");
@@ -71,7 +73,7 @@ test("invented data say so on every slide; others on none", async () => {
     const texts = textsOf(await toPptx([{ facts: { ...facts, synthetic }, input, picture }], { ...meta, synthetic }));
     return [...texts].filter(([name, xml]) => /^ppt\/slides\/[^_]/.test(name) && xml.includes("SYNTHETIC DATA")).length;
   };
-  expect([await marks(true), await marks(false)]).toEqual([2, 0]);
+  expect([await marks(true), await marks(false)]).toEqual([4, 0]);
 });
 
 test("the workbook behind the chart says no more than the slide: middles of ranges, nothing withheld", async () => {
@@ -81,8 +83,9 @@ test("the workbook behind the chart says no more than the slide: middles of rang
   const numbers = [...sheet.matchAll(/<c r="[B-Z]\d+"(?![^>]*t="s")[^>]*>\s*<v>([^<]*)<\/v>/g)].map(
     ([, value]) => value,
   );
-  // Zero stands for the class that A does not have.
-  expect(new Set(numbers)).toEqual(new Set(["0", "2"]));
+  // Where A has no such class, or a number is withheld, there is none.
+  expect(new Set(numbers)).toEqual(new Set(["2"]));
+  expect(sheet).not.toContain("<v></v>");
 });
 
 test("the same deck and workbook give the same bytes, and no name of a writer, person or file", async () => {
@@ -106,4 +109,45 @@ test("sheets hold numbers as numbers under a frozen head, and what must be known
   const cells = [...classes.matchAll(/<c r="D\d+" s="\d+"><v>([^<]*)<\/v>/g)].map(([, value]) => Number(value));
   const { baseline, proposed } = input.results.counts;
   expect(cells).toEqual([...baseline.certain, baseline.undetermined, ...proposed.certain, proposed.undetermined]);
+});
+
+test("a class of which one side is withheld keeps the bar of the other, and the chart says so", () => {
+  const known = madeFacts(input);
+  const [first, ...others] = known.baseline.classes;
+  if (!first) throw new Error("no class");
+  const hidden = { ...first, sites: { min: 0, max: null } };
+  const { labels, series, withheld } = chartData({
+    ...known,
+    baseline: { ...known.baseline, classes: [hidden, ...others] },
+  });
+  const at = labels.indexOf(first.label);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(series.map(({ values }) => Number.isNaN(values[at]))).toEqual([true, false]);
+  expect(withheld).toEqual([`${first.label} under A`]);
+});
+
+test("a class that A calls otherwise stands under its own name", () => {
+  const known = madeFacts(input);
+  const classes = known.baseline.classes.map((one, at) => (at === 0 ? { ...one, label: "Outside the limits" } : one));
+  const rows = classRows({ ...known, baseline: { ...known.baseline, classes } });
+  expect(rows.find(({ label }) => label === "Outside the limits")).toMatchObject({ b: null, a: classes[0]?.sites });
+  expect(rows.find(({ label }) => label === known.proposed.classes[0]?.label)?.a).toBeNull();
+});
+
+test("legend, link, code, flow and the whole sentence are on the slides, native", async () => {
+  const texts = textsOf(await toPptx([{ facts, input, picture }], meta));
+  const slides = [1, 2, 3].map((at) => texts.get(`ppt/slides/slide${at}.xml`) ?? "");
+  const [finding = "", flow = "", definitions = ""] = slides;
+  expect(texts.get("ppt/slides/_rels/slide1.xml.rels")).toContain(`Target="${facts.link}"`);
+  expect(finding).toContain('descr="Code that opens this exact view"');
+  const legend = /<p:grpSp>.*?descr="Legend of the map".*?<\/p:grpSp>/s.exec(finding)?.[0] ?? "";
+  expect(legend).toContain("prstGeom");
+  expect(said(legend).length).toBeGreaterThan(20);
+  expect(flow.match(/<a:tbl>/g)).toHaveLength(1);
+  expect(flow).toContain("<a:cubicBezTo>");
+  expect(flow).toContain('<a:pattFill prst="wdUpDiag">');
+  const letters = (words: string): string => words.replace(/\s+/g, "");
+  const sentence = facts.proposed.sentence.map(({ text }) => text).join("");
+  expect(letters(said(definitions))).toContain(letters(sentence));
+  expect(slides.join("")).not.toMatch(/name="@/);
 });

@@ -5,11 +5,12 @@ import { factsOf } from "../../../src/share/facts/facts-of.ts";
 import { shownText } from "../../../src/share/facts/shown-text.ts";
 import type { Picture } from "../../../src/share/picture/picture.ts";
 import type { ShareInput } from "../../../src/share/share-input.ts";
+import { allLabel } from "../../../src/share/sheet/all-label.ts";
 import { classBarsPicture, flowPicture, mapOnlyPicture } from "../../../src/share/sheet/alone.ts";
 import { curvePicture } from "../../../src/share/sheet/curve-picture.ts";
 import { SHEET_FORMATS, screenFormat } from "../../../src/share/sheet/formats.ts";
 import { reportPages } from "../../../src/share/sheet/report.ts";
-import { snapshotPicture } from "../../../src/share/sheet/snapshot-picture.ts";
+import { snapshotPages, snapshotPicture } from "../../../src/share/sheet/snapshot-picture.ts";
 import { LAWS } from "../../../src/state/laws.ts";
 import { ownLaw } from "../../../src/state/own-law.ts";
 import { FIRST_PAIR, PRESETS } from "../../../src/state/presets.ts";
@@ -152,4 +153,85 @@ test("invented data are called so across the picture, once", () => {
     (item) => item.kind === "group" && item.label === "SYNTHETIC DATA",
   );
   expect(marks).toHaveLength(1);
+});
+
+const letters = (words: string): string => words.replace(/\s+/g, "");
+const wordsOf = (picture: Picture): string =>
+  letters(
+    textBoxes(picture.items, false)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+const sentenceOf = ({ sentence }: { readonly sentence: readonly { readonly text: string }[] }): string =>
+  letters(sentence.map(({ text }) => text).join(""));
+const lens = builtIn.find(({ id }) => id === "new-lens") ?? FIRST_PAIR.proposed;
+
+test("the whole sentence of a long definition stands on slide, paper and square, no letter below 12 px", () => {
+  const { input, facts } = made({ baseline: FIRST_PAIR.baseline, proposed: lens });
+  expect(sentenceOf(facts.proposed).length).toBeGreaterThan(900);
+  for (const format of Object.values(SHEET_FORMATS)) {
+    const pages = snapshotPages(facts, input, SEA, format);
+    expect(pages).toHaveLength(1);
+    expect(wordsOf(pages[0] as Picture), format.id).toContain(sentenceOf(facts.proposed));
+  }
+  const sizes = snapshotPicture(facts, input, SEA, SHEET_FORMATS.slide).items.flatMap((item) =>
+    item.kind === "text" && item.y < 260 ? [item.size] : [],
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+});
+
+test("where even that is too little, both definitions follow on pages of their own", () => {
+  const { input, facts } = made({ baseline: FIRST_PAIR.baseline, proposed: lens });
+  const { sentence } = facts.proposed;
+  const long = {
+    ...facts,
+    proposed: { ...facts.proposed, sentence: Array.from({ length: 6 }, () => sentence).flat() },
+  };
+  const [sheet, ...more] = snapshotPages(long, input, SEA, SHEET_FORMATS.slide);
+  expect(wordsOf(sheet as Picture)).toContain(letters("whole text in the definition file"));
+  const said = more.map(wordsOf).join("");
+  expect(said).toContain(sentenceOf(long.baseline));
+  // Page breaks stand between its lines; its end is there.
+  expect(said).toContain(sentenceOf(long.proposed).slice(-300));
+  for (const page of more) expect(faults(page)).toEqual([]);
+});
+
+test("a long link keeps its code, in a larger square", () => {
+  const { input, facts } = made(FIRST_PAIR);
+  const white = (length: number): number => {
+    const link = `https://lens.example/#${"x".repeat(length)}`;
+    const { items } = snapshotPicture({ ...facts, link }, input, SEA, SHEET_FORMATS.slide);
+    const squares = items.flatMap((item) =>
+      item.kind === "rect" && item.w === item.h && item.fill === "#ffffff" && item.w > 100 ? [item.w] : [],
+    );
+    return squares[0] ?? 0;
+  };
+  expect(white(200)).toBe(104);
+  expect(white(1126)).toBeGreaterThan(104);
+  expect(white(2200)).toBe(150);
+  expect(white(2600)).toBe(0);
+});
+
+test("of those who enter or leave, the ones that could not be told before; shares that do not add up say so", () => {
+  const { input, facts } = made(FIRST_PAIR);
+  const unknown = facts.flow.sites[1]?.[0];
+  expect(unknown?.max).toBeGreaterThan(0);
+  const said = textBoxes(snapshotPicture(facts, input, SEA, SHEET_FORMATS.slide).items, false).map(({ text }) => text);
+  expect(said).toContain("of them could not be told under A");
+  expect(said).toContain(shownText(unknown ?? { min: 0, max: 0 }));
+  const thirds = [1, 1, 1].map((min) => ({ min: 100 * min, max: 100 * min }));
+  expect(allLabel(thirds, { min: 300, max: 300 })).toBe("All sites (shares rounded)");
+  expect(allLabel(thirds.slice(1), { min: 200, max: 200 })).toBe("All sites");
+});
+
+test("regions of one name are told apart by their country, and no head of a column is cut", () => {
+  const { input, facts } = made(FIRST_PAIR);
+  const [first, second] = facts.places.provinces;
+  if (!first || !second) throw new Error("no provinces");
+  const provinces = [{ ...first, label: "Twin" }, { ...second, label: "Twin" }, ...facts.places.provinces.slice(2)];
+  const pages = reportPages({ ...facts, places: { ...facts.places, provinces } }, input, SEA);
+  const said = pages.flatMap(({ items }) => textBoxes(items, false)).map(({ text }) => text);
+  expect(said).not.toContain("Twin");
+  expect(said.filter((text) => text.startsWith("Twin, "))).toHaveLength(2);
+  expect(said.filter((text) => /^(Now|Cannot).*\u2026$/.test(text))).toEqual([]);
 });

@@ -12,16 +12,17 @@ import { tablesOf } from "../../../src/share/tables/tables.ts";
 import { ladder, SITES } from "../../cli/lens.ts";
 import { demoText } from "../../data/demo-file.ts";
 import { checked, fixture } from "../../fixture.ts";
+import { basemap } from "../sheet/basemap.ts";
 import { cellAt, inputOf, madeFacts, stepped } from "./made-facts.ts";
 
 const A = checked(fixture("definition-a"));
 const B = checked(fixture("definition-b"));
-const OPEN = { sensitivity: "public", geometry: "exact", fewest: 1 } as const;
+const OPEN = { sensitivity: "public", geometry: "exact", fewest: 1, columns: ["site_id"] } as const;
 const parsed = (text: string) =>
   JSON.parse(text) as FeatureCollection & { readonly "asm-lens": Record<string, unknown> };
 
 test("exported and read again: the same ids, places and classes, as GeoJSON and as CSV", async () => {
-  const columns = CATALOGUE.map(({ id }) => id).filter((id) => !["site_id", "visit_id", "synthetic"].includes(id));
+  const columns = CATALOGUE.map(({ id }) => id).filter((id) => !["visit_id", "synthetic"].includes(id));
   const input = await inputOf(demoText, A, B, { ...OPEN, columns });
   const facts = madeFacts(input);
   const { table, run } = input.results;
@@ -97,4 +98,14 @@ test("a site without a place keeps its row, without geometry", async () => {
   const { features } = parsed(toGeoJson(madeFacts(input), input));
   expect(features.find(({ id }) => id === "d")?.geometry).toBeNull();
   expect(features).toHaveLength(input.results.table.siteCount);
+});
+
+test("provinces have the outline that the map knows, and none where there is no map", async () => {
+  const input = await inputOf(SITES, A, B);
+  const [shape] = basemap.provinces.features;
+  if (!shape) throw new Error("no province");
+  const province = { ...cellAt(29, 1), key: shape.properties.key, kind: "province" as const, box: null };
+  const facts = madeFacts(input, stepped, { points: null, provinces: [province] });
+  expect(parsed(toGeoJson(facts, input, basemap)).features[0]?.geometry).toEqual(shape.geometry);
+  expect(parsed(toGeoJson(facts, input)).features[0]?.geometry).toBeNull();
 });

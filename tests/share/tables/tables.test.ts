@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { asCsv } from "../../../src/cli/site-rows.ts";
-import { WITHHELD } from "../../../src/share/facts/shown.ts";
+import { exactly, WITHHELD } from "../../../src/share/facts/shown.ts";
 import { toCsv } from "../../../src/share/tables/csv.ts";
 import { toCsvArchive } from "../../../src/share/tables/csv-archive.ts";
-import type { Table, TableId } from "../../../src/share/tables/table.ts";
+import type { Grid, Table, TableId } from "../../../src/share/tables/table.ts";
 import { tablesOf } from "../../../src/share/tables/tables.ts";
 import { ladder, SITES } from "../../cli/lens.ts";
 import { checked } from "../../fixture.ts";
@@ -12,7 +12,7 @@ import { cellAt, inputOf, madeFacts, stepped } from "./made-facts.ts";
 
 const A = checked(JSON.parse(ladder("a", 50)));
 const B = checked(JSON.parse(ladder("b", 100, null)));
-const OPEN = { sensitivity: "public", geometry: "exact", fewest: 1 } as const;
+const OPEN = { sensitivity: "public", geometry: "exact", fewest: 1, columns: ["site_id"] } as const;
 
 const tableIn = (tables: readonly Table[], id: TableId): Table => {
   const table = tables.find((each) => each.id === id);
@@ -20,7 +20,10 @@ const tableIn = (tables: readonly Table[], id: TableId): Table => {
   return table;
 };
 
-const columnOf = ({ columns, rows }: Table, key: string) => {
+/** What a CSV file says of a table. */
+const codedOf = (table: Table): Grid => table.coded ?? table;
+
+const columnOf = ({ columns, rows }: Grid, key: string) => {
   const at = columns.findIndex((column) => column.key === key);
   return rows.map((row) => row[at]);
 };
@@ -30,9 +33,41 @@ test("rows of sites say what the command line says", async () => {
   const sites = tableIn(tablesOf(madeFacts(input), input, "shown"), "sites");
   const [head, ...rows] = asCsv(input.results.table, input.results.run).trimEnd().split("\n");
   expect(head).toBe("id,possible,class,asm");
-  const mine = { ...sites, columns: sites.columns.slice(0, 4), rows: sites.rows.map((row) => row.slice(0, 4)) };
-  expect(sites.columns.slice(0, 4).map(({ key }) => key)).toEqual(["site_id", "possible", "class", "asm"]);
+  const coded = codedOf(sites);
+  const mine = {
+    ...sites,
+    coded: { columns: coded.columns.slice(0, 4), rows: coded.rows.map((row) => row.slice(0, 4)) },
+  };
+  expect(coded.columns.slice(0, 4).map(({ key }) => key)).toEqual(["site_id", "possible", "class", "asm"]);
   expect(toCsv(mine).replace("\ufeff", "").trimEnd().split("\r\n").slice(1)).toEqual(rows);
+});
+
+test("people read labels and words, each column once, and no id that was not chosen", async () => {
+  const input = await inputOf(SITES, A, B, { ...OPEN, columns: [] });
+  const facts = madeFacts(input);
+  const sites = tableIn(tablesOf(facts, input, "shown"), "sites");
+  expect(new Set(sites.columns.map(({ label }) => label)).size).toBe(sites.columns.length);
+  expect(sites.columns[0]?.key).toBe("number");
+  expect(columnOf(sites, "number")).toEqual(sites.rows.map((_, at) => at + 1));
+  expect(JSON.stringify([sites, toCsv(sites)])).not.toContain(`"${input.results.table.siteIds[0]}"`);
+  const labels = new Set(facts.proposed.classes.map(({ label }) => label));
+  for (const label of columnOf(sites, "class")) expect(labels).toContain(label);
+  for (const said of columnOf(sites, "possible"))
+    for (const label of String(said).split("; ")) expect(labels).toContain(label);
+  for (const word of columnOf(sites, "asm")) expect(["In", "Cannot tell", "Out"]).toContain(word);
+  expect(sites.rows.flat()).not.toContain("cannotTell");
+  expect(sites.rows.flat()).not.toContain("cannotTellBoth");
+  expect(columnOf(codedOf(sites), "asm")).toContain("cannotTell");
+});
+
+test("of those who enter or leave, the ones that could not be told before are said", async () => {
+  const input = await inputOf(SITES, A, B, OPEN);
+  const made = madeFacts(input);
+  const sites = made.flow.sites.map((row, from) => row.map((cell, to) => (from === 1 && to === 0 ? exactly(7) : cell)));
+  const moved = tableIn(tablesOf({ ...made, flow: { ...made.flow, sites } }, input, "shown"), "moved");
+  const at = columnOf(moved, "change").indexOf("enters: of them could not be told under A");
+  expect(at).toBe(columnOf(moved, "change").indexOf("enters") + 1);
+  expect(columnOf(moved, "sites")[at]).toBe(7);
 });
 
 test("a number that may not leave exactly is words with bounds beside them; exact ones stay numbers", async () => {
@@ -44,8 +79,9 @@ test("a number that may not leave exactly is words with bounds beside them; exac
   });
   const cells = tableIn(tablesOf(facts, input, "everything"), "cells");
   expect(columnOf(cells, "sites")).toEqual(["10\u201314", "10\u201314"]);
-  expect(columnOf(cells, "sites_min")).toEqual([10, 10]);
-  expect(columnOf(cells, "sites_max")).toEqual([14, 14]);
+  expect(columnOf(codedOf(cells), "sites_min")).toEqual([10, 10]);
+  expect(columnOf(codedOf(cells), "sites_max")).toEqual([14, 14]);
+  expect(cells.columns.filter(({ key }) => /_(min|max)$/.test(key))).toEqual([]);
   expect(columnOf(cells, "leaves")).toEqual(["fewer than 5", "fewer than 5"]);
   expect(columnOf(cells, "first_year")).toEqual([2015, 2015]);
   const exact = tableIn(tablesOf(madeFacts(input), input, "shown"), "classes");
@@ -58,7 +94,8 @@ test("a number that may not leave exactly is words with bounds beside them; exac
     proposed.undetermined,
   ]);
   for (const table of tablesOf(facts, input, "everything")) {
-    for (const row of table.rows) expect(row.length, table.id).toBe(table.columns.length);
+    for (const { columns, rows } of [table, codedOf(table)])
+      for (const row of rows) expect(row.length, table.id).toBe(columns.length);
   }
 });
 
