@@ -91,8 +91,11 @@ function ruleBlock(definition: Definition, { rule, node, parts, manner }: Readin
       "and",
       parts.map((part) => inline(part, "clause") ?? []),
     );
-    const where = parts[0] && isWhere(parts[0]) ? "-where" : "";
-    return { classId, pieces: fill(`${lead}${where}`, { ...slots, tests }) };
+    const [plainly, where] =
+      opening === "first"
+        ? ["sentence.first.if", "sentence.first.if-where"]
+        : ["sentence.otherwise.if", "sentence.otherwise.if-where"];
+    return { classId, pieces: fill(parts[0] && isWhere(parts[0]) ? where : plainly, { ...slots, tests }) };
   }
   const many = parts.length > 1;
   const head = fill("sentence.colon", {

@@ -118,6 +118,7 @@ export const office = {
   "office.chart.middle": "Bars of ranges end at their middle.",
   "office.chart.withheld": "Withheld: {list}.",
   "office.chart.of": "{label} under {letter}",
+  "office.class.both": "{label} (A: {a})",
   "office.classes": "Sites by class",
   "office.moved": "What moved from A to B",
   "office.status": "Sites by status",

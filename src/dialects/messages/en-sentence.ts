@@ -188,6 +188,7 @@ export const sentence = {
   "sentence.next.with": "It is {class} with {tests}",
   "sentence.otherwise.with": "Otherwise it is {class} with {tests}",
   "sentence.first.if": "A site is {class} if {tests}",
+  "sentence.first.if-where": "A site is {class} if, {tests}",
   "sentence.otherwise.if": "Otherwise it is {class} if {tests}",
   "sentence.otherwise.if-where": "Otherwise it is {class} if, {tests}",
   "sentence.first.always": "Every site is {class}",

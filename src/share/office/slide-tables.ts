@@ -38,22 +38,23 @@ export const row = (texts: readonly string[], head = false): Row =>
 
 export interface ClassRow {
   readonly label: string;
-  /** Null where the definition has no such class, or calls it otherwise. */
+  /** Null where the definition has no such class. */
   readonly a: Shown | null;
   readonly b: Shown | null;
   readonly isUnknown: boolean;
 }
 
-/** Classes of both definitions, those of B first in its own order; one that A calls otherwise has a row of its own. */
+/** Classes of both definitions, those of B first in its own order; the same id is the same class, by both its names. */
 export function classRows({ baseline, proposed, comparing }: Facts): ClassRow[] {
-  const ofA = comparing ? baseline.classes : [];
-  const same =
-    (one: ClassFact) =>
-    (other: ClassFact): boolean =>
-      other.id === one.id && other.label === one.label;
+  const ofA = new Map((comparing ? baseline.classes : []).map((one) => [one.id, one]));
+  const ofB = new Set(proposed.classes.map(({ id }) => id));
+  const named = ({ id, label }: ClassFact): string => {
+    const a = ofA.get(id)?.label ?? label;
+    return a === label ? label : t("office.class.both", { label, a });
+  };
   const rows = [
-    ...proposed.classes.map((one) => ({ ...one, a: ofA.find(same(one))?.sites ?? null, b: one.sites })),
-    ...ofA.filter((one) => !proposed.classes.some(same(one))).map((one) => ({ ...one, a: one.sites, b: null })),
+    ...proposed.classes.map((one) => ({ ...one, label: named(one), a: ofA.get(one.id)?.sites ?? null, b: one.sites })),
+    ...[...ofA.values()].filter(({ id }) => !ofB.has(id)).map((one) => ({ ...one, a: one.sites, b: null })),
   ].map(({ id, label, a, b }): ClassRow => ({ label, a, b, isUnknown: id === UNDETERMINED }));
   return [...rows.filter(({ isUnknown }) => !isUnknown), ...rows.filter(({ isUnknown }) => isUnknown)];
 }
