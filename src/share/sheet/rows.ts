@@ -63,11 +63,24 @@ function columnEnds(
   return { ends, left };
 }
 
+/** The largest size at which every label stands whole beside the numbers; where none does, the smallest. */
+function fittingSize(rows: readonly Row[], style: RowsStyle, x: number, right: number): number {
+  const largest = sizeFor(style.pitch);
+  const fits = (size: number): boolean => {
+    const { left } = columnEnds(rows, style, right, size);
+    return rows.every(({ label, short = label, below, total }) => {
+      const words = below ? short : label;
+      return x + (below ? INDENT : SIGN) + textWidthOf(words, size, total ? 600 : 400) <= left;
+    });
+  };
+  return [14, 13, 12].find((size) => size <= largest && fits(size)) ?? Math.min(12, largest);
+}
+
 /** A table of few rows, each ruled off from the next. */
 export function rowsBlock(rows: readonly Row[], { x, y, width }: Spot, style: RowsStyle): Block {
-  const size = sizeFor(style.pitch);
   const after = style.after ? width * style.after : 0;
   const right = x + width - after - (after > 0 ? GAP : 0);
+  const size = fittingSize(rows, style, x, right);
   const { ends, left } = columnEnds(rows, style, right, size);
   const top = y + (style.heads ? HEAD : 0);
   const heads = (style.heads ?? []).map((head, column) =>
