@@ -2,35 +2,30 @@ import { Suspense, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
-import { Legend } from "../panels/legend/Legend.tsx";
 import { TableDrawer } from "../panels/table/TableDrawer.tsx";
 import { useSiteOrder } from "../panels/table/use-site-order.ts";
 import type { StatusFlow } from "../state/site-order.ts";
-import { useChoice, useStore } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { DoorColumn } from "./DoorColumn.tsx";
 import { Header } from "./Header.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
 import { EditorDesk, SitePanel } from "./lazy-parts.ts";
-import { legendEntries } from "./legend-entries.tsx";
 import { MapColumn } from "./MapColumn.tsx";
 import { ResultsColumn } from "./ResultsColumn.tsx";
 import { useGo } from "./use-go.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
+import { ViewLegend } from "./ViewLegend.tsx";
 
 const DOOR_LABELS = { explore: "app.laws", adjust: "app.definition", present: "door.present" } as const;
 
 /** Definition left, map in the middle, results right, the table as a drawer from below. */
 export function Desk({ dataSet, results, loading }: LayoutProps) {
   const { table, run, include } = results;
-  const { proposed } = useChoice();
   const door = useStore((state) => state.door);
-  const view = useStore((state) => state.view);
-  const hidden = useStore((state) => state.hidden);
   const selected = useStore((state) => state.selected);
-  const { hide, light } = useStore.getState();
   const [picked, pick] = useState<StatusFlow | null>(null);
   const [help, setHelp] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -44,7 +39,6 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
     help: () => setHelp(true),
     panel: (side) => setPanels((now) => ({ ...now, [side]: !now[side] })),
   });
-  const title = t(view.what === "class" ? "legend.class" : "legend.change");
   const state = (open: boolean) => (open ? "open" : "closed");
   return (
     <div className="desk">
@@ -72,13 +66,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
           </aside>
           <Broken>
             <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion}>
-              <Legend
-                title={title}
-                entries={legendEntries(results, proposed, view)}
-                hidden={hidden}
-                onHide={hide}
-                onLight={light}
-              />
+              <ViewLegend results={results} />
             </MapColumn>
           </Broken>
           <aside

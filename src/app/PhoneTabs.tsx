@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useRef } from "react";
 import { type MessageKey, t } from "../dialects/text.ts";
-import { rovingTarget } from "../ui/roving-focus.ts";
+import { Tabs } from "../ui/Tabs.tsx";
 
 export const TABS = ["results", "definition", "regions", "table"] as const;
 export type Tab = (typeof TABS)[number];
@@ -19,37 +18,11 @@ interface Props {
 }
 
 /** What the sheet shows. */
-export function PhoneTabs({ id, tab, onTab }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  const press = (event: KeyboardEvent) => {
-    const to = rovingTarget(
-      event.key,
-      TABS.indexOf(tab),
-      TABS.map(() => true),
-    );
-    const next = to === null ? undefined : TABS[to];
-    if (!next) return;
-    event.preventDefault();
-    onTab(next);
-    list.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
-  };
-  return (
-    <div ref={list} className="phone-tabs" role="tablist" aria-label={t("app.panels")} onKeyDown={press}>
-      {TABS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          role="tab"
-          id={`${id}-${each}`}
-          data-tab={each}
-          aria-selected={each === tab}
-          aria-controls={`${id}-panel`}
-          tabIndex={each === tab ? 0 : -1}
-          onClick={() => onTab(each)}
-        >
-          {t(LABELS[each])}
-        </button>
-      ))}
-    </div>
-  );
-}
+export const PhoneTabs = (props: Props) => (
+  <Tabs
+    {...props}
+    label={t("app.panels")}
+    className="phone-tabs"
+    tabs={TABS.map((each) => [each, t(LABELS[each])] as const)}
+  />
+);

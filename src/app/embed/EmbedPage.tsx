@@ -5,15 +5,14 @@ import { formatNumber, t } from "../../dialects/text.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { Invented } from "../../panels/data/Invented.tsx";
 import { findingMoves, findingTitle } from "../../panels/explore/Finding.tsx";
-import { Legend } from "../../panels/legend/Legend.tsx";
 import { StatusSwatch } from "../../panels/results/StatusSwatch.tsx";
 import type { Results } from "../../state/results.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { Broken } from "../../ui/Broken.tsx";
-import { legendEntries } from "../legend-entries.tsx";
 import { MapColumn } from "../MapColumn.tsx";
 import { useGo } from "../use-go.ts";
 import { useResults } from "../use-results.ts";
+import { ViewLegend } from "../ViewLegend.tsx";
 import { EmbedSlider } from "./EmbedSlider.tsx";
 import { OpenLink } from "./OpenLink.tsx";
 import { useEmbedded } from "./use-embedded.ts";
@@ -54,9 +53,6 @@ interface ViewProps {
 
 function View({ dataSet, results, note }: ViewProps) {
   const { proposed } = useChoice();
-  const view = useStore((state) => state.view);
-  const hidden = useStore((state) => state.hidden);
-  const { hide, light } = useStore.getState();
   const { camera, goToRegion } = useGo(dataSet.table);
   const slider = useMemo(() => hasSlider(location.search), []);
   return (
@@ -75,13 +71,7 @@ function View({ dataSet, results, note }: ViewProps) {
       </header>
       <Broken>
         <MapColumn bare dataSet={dataSet} results={results} camera={camera} picked={null} onGo={goToRegion}>
-          <Legend
-            title={t(view.what === "class" ? "legend.class" : "legend.change")}
-            entries={legendEntries(results, proposed, view)}
-            hidden={hidden}
-            onHide={hide}
-            onLight={light}
-          />
+          <ViewLegend results={results} />
         </MapColumn>
       </Broken>
       {slider && (

@@ -1,7 +1,6 @@
 import "../../dialects/late-words.ts";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../dialects/text.ts";
-import { Legend } from "../../panels/legend/Legend.tsx";
 import { Notes } from "../../panels/present/Notes.tsx";
 import { PresentStrip } from "../../panels/present/PresentStrip.tsx";
 import { present, saidScene } from "../../state/presenting.ts";
@@ -9,9 +8,9 @@ import { followOtherTabs } from "../../state/scenes.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { Broken } from "../../ui/Broken.tsx";
 import type { LayoutProps } from "../layout.ts";
-import { legendEntries } from "../legend-entries.tsx";
 import { MapColumn } from "../MapColumn.tsx";
 import { useGo } from "../use-go.ts";
+import { ViewLegend } from "../ViewLegend.tsx";
 import { Clock, Spent } from "./Clock.tsx";
 import { leaveFullScreen, turnFullScreen } from "./full-screen.ts";
 import { NotesWindow, openNotes } from "./NotesWindow.tsx";
@@ -29,10 +28,8 @@ import "../../panels/present/present.css";
 /** The scene before a room: map, one finding, one slider. */
 export function Presenting({ dataSet, results }: LayoutProps) {
   const { baseline, proposed } = useChoice();
-  const view = useStore((state) => state.view);
-  const hidden = useStore((state) => state.hidden);
   const open = useStore((state) => state.openParam);
-  const { hide, light, say } = useStore.getState();
+  const { say } = useStore.getState();
   const { camera, goToRegion } = useGo(results.table);
   const show = useShowScene(dataSet);
   const { story, scene, at, next, go } = useSceneSteps(show);
@@ -84,13 +81,7 @@ export function Presenting({ dataSet, results }: LayoutProps) {
       <main ref={room} className="present-picture" aria-label={t("present.title")} tabIndex={-1} inert={black}>
         <Broken>
           <MapColumn dataSet={dataSet} results={results} camera={camera} picked={null} onGo={goToRegion}>
-            <Legend
-              title={t(view.what === "class" ? "legend.class" : "legend.change")}
-              entries={legendEntries(results, proposed, view)}
-              hidden={hidden}
-              onHide={hide}
-              onLight={light}
-            />
+            <ViewLegend results={results} />
           </MapColumn>
         </Broken>
         <Broken resetKey={results.run}>

@@ -4,11 +4,9 @@ import type { Definition } from "../../../src/model/definition.ts";
 import type { DataSet } from "../../../src/model/site-table.ts";
 import type { ShareInput } from "../../../src/share/share-input.ts";
 import { FIRST_PAIR } from "../../../src/state/presets.ts";
-import { countriesOf, provincesOf } from "../../../src/state/regions.ts";
-import { resultsOf } from "../../../src/state/results.ts";
 import { type Protection, protectionOf } from "../../../src/state/sharing.ts";
-import { checked, fixture } from "../../fixture.ts";
 import { readReal } from "../../real-data.ts";
+import { inputOf, PAIR } from "../share-inputs.ts";
 
 interface Pair {
   readonly baseline: Definition;
@@ -17,28 +15,10 @@ interface Pair {
 
 /** What would be shared of a data set under a pair, every site counted. */
 export function shareInput(dataSet: DataSet, pair: Pair, protection: Partial<Protection> = {}): ShareInput {
-  const choice = { ...pair, filters: { workingOnly: false, clauses: [] } };
-  return {
-    dataSet,
-    choice,
-    results: resultsOf(dataSet.table, choice),
-    countries: countriesOf(dataSet.table),
-    provinces: provincesOf(dataSet.table),
-    protection: { ...protectionOf(dataSet), ...protection },
-    view: { what: "class", by: "sites" },
-    compare: "off",
-    weight: "sites",
-    hidden: new Set(),
-    camera: null,
-    page: "https://lens.example/",
-    today: "2026-11-25",
-  };
+  return inputOf(dataSet, { protection: { ...protectionOf(dataSet), ...protection } }, pair);
 }
 
-export const testPair = (): Pair => ({
-  baseline: checked(fixture("definition-a")),
-  proposed: checked(fixture("definition-b")),
-});
+export const testPair = (): Pair => PAIR;
 
 /** The demonstration sites under a pair. */
 export async function demoInput(pair: Pair = FIRST_PAIR): Promise<ShareInput> {

@@ -8,11 +8,9 @@ import type { Facts, SideFacts, StatusShown } from "../../../src/share/facts/fac
 import { exactly, type Shown } from "../../../src/share/facts/shown.ts";
 import type { Place } from "../../../src/share/protect/places.ts";
 import type { ShareInput } from "../../../src/share/share-input.ts";
-import { NO_FILTERS } from "../../../src/state/choice.ts";
-import { countriesOf, provincesOf } from "../../../src/state/regions.ts";
-import { resultsOf } from "../../../src/state/results.ts";
 import { type Protection, protectionOf } from "../../../src/state/sharing.ts";
 import { CHANGE_KINDS, changeKind, classLooks } from "../../../src/ui/palette.ts";
+import { inputOf as inputOfData } from "../share-inputs.ts";
 
 /** A file's sites under a pair, as the share dialog would hand them on. */
 export async function inputOf(
@@ -22,22 +20,8 @@ export async function inputOf(
   protection?: Partial<Protection>,
 ): Promise<ShareInput> {
   const dataSet = await readFile(new TextEncoder().encode(text), "sites.csv");
-  const choice = { baseline, proposed, filters: { ...NO_FILTERS, workingOnly: false } };
-  return {
-    dataSet,
-    choice,
-    results: resultsOf(dataSet.table, choice),
-    countries: countriesOf(dataSet.table),
-    provinces: provincesOf(dataSet.table),
-    protection: { ...protectionOf(dataSet), ...protection },
-    view: { what: "class", by: "sites" },
-    compare: "off",
-    weight: "sites",
-    hidden: new Set(),
-    camera: null,
-    page: "https://example.org/lens/",
-    today: "2026-11-25",
-  };
+  const more = { protection: { ...protectionOf(dataSet), ...protection }, page: "https://example.org/lens/" };
+  return inputOfData(dataSet, more, { baseline, proposed });
 }
 
 type Say = (value: number) => Shown;
