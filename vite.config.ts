@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { playwright } from "@vitest/browser-playwright";
-import type { Plugin } from "vite";
-import { configDefaults, defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vite";
 import { compactDemo } from "./data/demo/compact.ts";
 
 /** Serves the demonstration data in their compact form, made from data/demo/sites.geojson by the build. */
@@ -48,16 +45,6 @@ const withoutPolicyInDevelopment: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
 };
 
-const chromium = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
-
-/** Software WebGL2, so that the tests see real pixels on a machine without a graphics card. */
-const LAUNCH = {
-  ...(chromium ? { executablePath: chromium } : {}),
-  args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
-};
-
-const LATE_WORDS = ["tests/late-words.ts"];
-
 export default defineConfig({
   base: "./",
   plugins: [react(), demonstrationData(), offlineList(), withoutPolicyInDevelopment],
@@ -98,61 +85,5 @@ export default defineConfig({
       // A part that one place asks for late may stand in another's chunk already; that is no fault.
       checks: { ineffectiveDynamicImport: false },
     },
-  },
-  test: {
-    reporters: ["default"],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "node",
-          environment: "node",
-          setupFiles: LATE_WORDS,
-          include: ["tests/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "tests/**/*.{dom,browser,page}.test.*"],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "dom",
-          environment: "jsdom",
-          setupFiles: LATE_WORDS,
-          include: ["tests/**/*.dom.test.{ts,tsx}"],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          setupFiles: LATE_WORDS,
-          include: ["tests/**/*.browser.test.{ts,tsx}"],
-          testTimeout: 120_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: LAUNCH }),
-            instances: [{ browser: "chromium" }],
-          },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "page",
-          environment: "node",
-          include: ["tests/page/*.page.test.ts"],
-          globalSetup: ["tests/page/serve.ts"],
-          fileParallelism: false,
-          // A real browser on a shared machine: what fails twice is wrong, what fails once was late.
-          retry: 1,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-    ],
   },
 });

@@ -17,8 +17,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   model: { folders: [], packages: NOTHING },
   engine: { folders: ["model"], packages: NOTHING },
   dialects: { folders: ["model", "engine"], packages: /^fflate$/ },
-  ingest: { folders: ["model"], packages: /^(papaparse|@turf\/[a-z-]+|geojson)$/ },
-  worker: { folders: ["model", "engine", "ingest"], packages: NOTHING },
+  ingest: {
+    folders: ["model"],
+    packages:
+      /^(papaparse|@turf\/[a-z-]+|geojson|hyparquet|hyparquet-compressors|apache-arrow|flatgeobuf|shpjs|proj4|betterknown|@tmcw\/togeojson|read-excel-file|fflate)(\/|$)/,
+  },
+  // Parsers and binaries that a format needs and the platform does not have are handed to ingest.
+  worker: { folders: ["model", "engine", "ingest"], packages: /^(@xmldom\/xmldom|sql\.js)(\/|$)/ },
   state: {
     folders: ["model", "engine", "dialects", "worker"],
     packages: /^(react|zustand|@tanstack\/react-query)(\/|$)/,
@@ -35,7 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folders: [...VIEW_FOLDERS, "map", "charts"],
     packages: /^(jspdf|pptxgenjs|uqr|write-excel-file|gifenc|fflate|topojson-client|geojson|@turf\/[a-z-]+)(\/|$)/,
   },
-  cli: { folders: ["model", "engine", "dialects", "ingest"], packages: /^node:/ },
+  cli: { folders: ["model", "engine", "dialects", "ingest"], packages: /^(node:|@xmldom\/xmldom$|sql\.js$)/ },
   app: {
     folders: ["model", "engine", "dialects", "worker", "state", "ui", "map", "charts", "panels", "share"],
     packages: /^(react|react-dom|@tanstack\/react-query|lucide-react)(\/|$)/,

@@ -36,10 +36,23 @@ function staticChecks(tally: Tally): void {
 
 function vitest(tally: Tally): void {
   const report = join(tmpdir(), `asm-lens-tests-${process.pid}.json`);
-  const succeeded = runTool(["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
-    ...process.env,
-    CHROMIUM_PATH: ensureChromium(),
-  });
+  const succeeded = runTool(
+    [
+      "vitest",
+      "run",
+      "--root",
+      ".",
+      "--config",
+      "tests/vitest.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    {
+      ...process.env,
+      CHROMIUM_PATH: ensureChromium(),
+    },
+  );
   const result = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
   rmSync(report);
   const failed = result["numFailedTests"] ?? 0;

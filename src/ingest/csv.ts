@@ -10,6 +10,7 @@ import type { Row } from "./row.ts";
 
 /** Rows looked at before reading to learn how the file writes numbers. */
 const SAMPLE = 1_000;
+const BATCH = 2_048;
 
 interface Layout {
   readonly delimiter: string;
@@ -27,9 +28,19 @@ export function readCsv(text: string, issues: IssueLog): FileReading {
   const { body, ...preamble } = withoutPreamble(text);
   const layout = layoutOf(body, preamble, issues);
   return {
+    format: "csv",
     columns: new Set(layout.names),
     about: new Map(),
-    eachRow: (accept) => readRows(body, layout, accept),
+    hasGeometry: false,
+    read: { delimiter: layout.delimiter, headerLine: layout.linesAbove + 1 },
+    parts: [],
+    decimalComma: layout.decimalComma,
+    async *batches() {
+      const rows: Row[] = [];
+      readRows(body, layout, (row) => rows.push(row));
+      for (let start = 0; start < rows.length; start += BATCH)
+        yield { rows: rows.slice(start, start + BATCH), share: Math.min(1, (start + BATCH) / rows.length) };
+    },
   };
 }
 

@@ -1,11 +1,44 @@
+import type { ReadChoices } from "../model/mapping.ts";
+import type { Format } from "../model/survey.ts";
+import type { ByteSource } from "./byte-source.ts";
+import type { IssueLog } from "./issue-log.ts";
+import type { Tools } from "./platform.ts";
 import type { Row } from "./row.ts";
+
+/** Some rows in their order, and the share of the file that they end at. */
+export interface RowBatch {
+  readonly rows: readonly Row[];
+  /** From 0 to 1. */
+  readonly share: number;
+}
 
 /** A file taken apart into rows, before any meaning is given to them. */
 export interface FileReading {
-  /** Names of the properties: a CSV's header, or what the first features hold. */
+  readonly format: Format;
+  /** Names of the properties in their order: a table's header, or what the first features hold. */
   readonly columns: ReadonlySet<string>;
   /** What the file says about itself, such as `frame`, `source`, `licence`, `synthetic`. */
   readonly about: ReadonlyMap<string, unknown>;
-  /** Hands out the rows in the order of the file, each with the share of the rows read so far. */
-  eachRow(accept: (row: Row, share: number) => void): void;
+  /** Whether the format itself says where a row is. */
+  readonly hasGeometry: boolean;
+  /** How it was read, in full. */
+  readonly read: ReadChoices;
+  /** Sheets, layers or members to choose from, where there are several. */
+  readonly parts: readonly string[];
+  /** Of text: a comma is the decimal mark, by the numbers of the first rows. */
+  readonly decimalComma?: boolean;
+  /** The rows from the first on, in batches of some thousands; each call begins anew, and may be broken off. */
+  batches(): AsyncIterable<RowBatch>;
 }
+
+export interface ReadContext {
+  readonly issues: IssueLog;
+  readonly choices: ReadChoices;
+  readonly tools: Tools;
+}
+
+/**
+ * Opens a file of one format: reads as little as tells what is in it.
+ * @throws UnreadableFile where it cannot be read at all
+ */
+export type Reader = (source: ByteSource, context: ReadContext) => Promise<FileReading>;

@@ -17,6 +17,7 @@ const GEOMETRIES = new Set([
   "GeometryCollection",
 ]);
 const SAMPLE = 100;
+const BATCH = 2_048;
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -38,11 +39,16 @@ export function readGeoJson(text: string, issues: IssueLog): FileReading {
     if (isObject(feature)) for (const [name] of propertiesOf(feature)) columns.add(name);
   }
   return {
+    format: "geojson",
     columns,
     about: new Map(isObject(document) ? Object.entries(document).filter(([, value]) => !isNested(value)) : []),
-    eachRow(accept) {
-      for (const [index, feature] of features.entries()) {
-        accept(rowOf(feature, index + 1, issues), (index + 1) / features.length);
+    hasGeometry: true,
+    read: {},
+    parts: [],
+    async *batches() {
+      for (let start = 0; start < features.length; start += BATCH) {
+        const rows = features.slice(start, start + BATCH).map((feature, at) => rowOf(feature, start + at + 1, issues));
+        yield { rows, share: Math.min(1, (start + BATCH) / features.length) };
       }
     },
   };

@@ -22,6 +22,22 @@ interface Platform {
 
 export const platform = globalThis as unknown as Platform;
 
+/** An element of an XML document, as far as any reader here looks at it; browsers and packages both have it. */
+export type XmlDocument = object;
+
+/** Rows of one question to an SQLite database, each a list of values in the order of the columns. */
+export interface SqliteDatabase {
+  rows(sql: string, parameters?: readonly (string | number)[]): Iterable<readonly unknown[]>;
+  close(): void;
+}
+
+/** What a format needs and the platform does not have: handed in by who starts the reading. */
+export interface Tools {
+  /** Throws where the text is no well-formed XML. */
+  parseXml(text: string): XmlDocument | Promise<XmlDocument>;
+  openSqlite(bytes: Uint8Array): Promise<SqliteDatabase>;
+}
+
 /** The part of an AbortSignal that a reader needs. */
 interface Cancellation {
   throwIfAborted(): void;
@@ -33,6 +49,12 @@ export interface ReadOptions {
   onProgress?(done: number, total: number): void;
   readonly signal?: Cancellation | undefined;
 }
+
+/** Tools of a reading that will meet no format that needs any. */
+export const NO_TOOLS: Tools = {
+  parseXml: () => Promise.reject(new Error("no XML parser was handed in")),
+  openSqlite: () => Promise.reject(new Error("no SQLite was handed in")),
+};
 
 /** SHA-256 of the bytes, hexadecimal. */
 export async function sha256(bytes: Uint8Array): Promise<string> {

@@ -13,6 +13,8 @@ export interface Row {
   /** 1-based: feature or line of data. */
   readonly number: number;
   readonly properties: Iterable<readonly [name: string, value: unknown]>;
+  /** The same row before it was translated, where that is another; for who must mend it. */
+  readonly stated?: Iterable<readonly [name: string, value: unknown]>;
   /** The id beside the properties (GeoJSON only). */
   readonly featureId?: unknown;
   /** null: the row states no position, which is accepted; a fault sets the row aside. */

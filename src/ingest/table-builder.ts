@@ -1,9 +1,9 @@
-import { type Column, type Raw, type SiteTable, UNDATED } from "../model/site-table.ts";
+import { type Column, type Raw, type SetAsideRow, type SiteTable, UNDATED } from "../model/site-table.ts";
 import { isScalar, readFlag } from "../model/value.ts";
 import { readDay } from "./dates.ts";
 import { type IssueLog, safeJson } from "./issue-log.ts";
 import { Property } from "./property.ts";
-import { isFault, type Row } from "./row.ts";
+import { isFault, type Row, type RowFault } from "./row.ts";
 import { SiteIds } from "./site-ids.ts";
 import { orderVisits, type VisitKey } from "./visits.ts";
 
@@ -18,6 +18,7 @@ export class TableBuilder {
   readonly #lon: number[] = [];
   readonly #lat: number[] = [];
   #setAside = 0;
+  readonly #quarantine: SetAsideRow[] = [];
   #synthetic = 0;
 
   constructor(issues: IssueLog, monthFirst: boolean) {
@@ -35,11 +36,24 @@ export class TableBuilder {
     return this.#visits.length > 0 && this.#synthetic === this.#visits.length;
   }
 
-  add({ number: row, position, featureId }: Row, properties: Iterable<readonly [string, unknown]>): void {
+  /** The rows refused, the first ten thousand of them. */
+  get quarantine(): readonly SetAsideRow[] {
+    return this.#quarantine;
+  }
+
+  #refuse({ number: row, properties, stated = properties }: Row, { code, ...where }: RowFault): void {
+    this.#setAside++;
+    this.#issues.add(code, "set-aside", { row, ...where });
+    if (this.#quarantine.length < MOST_REFUSED) {
+      const cells = [...stated].map(([name, value]) => [name, textOfAny(value)] as const);
+      this.#quarantine.push({ row, code, cells });
+    }
+  }
+
+  add(stated: Row): void {
+    const { number: row, position, featureId, properties } = stated;
     if (position !== null && isFault(position)) {
-      const { code, ...where } = position;
-      this.#setAside++;
-      this.#issues.add(code, "set-aside", { row, ...where });
+      this.#refuse(stated, position);
       return;
     }
     const visit = this.#visits.length;
@@ -98,6 +112,12 @@ export class TableBuilder {
     return { lon, lat };
   }
 }
+
+/** More than anybody mends by hand; the count goes on. */
+const MOST_REFUSED = 10_000;
+
+const textOfAny = (value: unknown): string =>
+  value === null || value === undefined ? "" : typeof value === "string" ? value : (safeJson(value) ?? "…");
 
 const IDENTITY = new Set(["site_id", "visit_id", "observed_on", "synthetic"]);
 

@@ -1,4 +1,5 @@
 import type { Issue } from "./issue.ts";
+import type { Mapping } from "./mapping.ts";
 
 /** A value as a file states it. Intervals and lists say what is partly known (asm-def/1, "Values"). */
 export type Scalar = string | number | boolean;
@@ -48,6 +49,15 @@ export interface SiteTable {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
+/** A row that was refused, whole, so that it can be mended and brought again. */
+export interface SetAsideRow {
+  /** As in the issue of the same row. */
+  readonly row: number;
+  readonly code: string;
+  /** What the file states, as text, by the file's own names. */
+  readonly cells: readonly (readonly [name: string, text: string])[];
+}
+
 /** A table together with what must be printed beside its numbers. */
 export interface DataSet {
   readonly table: SiteTable;
@@ -57,12 +67,18 @@ export interface DataSet {
   readonly frame: string | null;
   readonly source: string | null;
   readonly licence: string | null;
+  /** How the publisher wants to be named, where that is known. */
+  readonly citation?: string;
+  /** How the columns of the file became these, where a mapping said so. */
+  readonly mapping?: Mapping;
   /** True where every site is invented. */
   readonly synthetic: boolean;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string;
   /** Rows refused, one issue each in `issues`. visitCount + setAside = rows of the file. */
   readonly setAside: number;
+  /** The rows refused, the first ten thousand of them. Left out where there are none to speak of (links, tests). */
+  readonly quarantine?: readonly SetAsideRow[];
   readonly issues: readonly Issue[];
   /** Issues beyond those listed (the list is capped for memory), by code. */
   readonly issueCounts: Readonly<Record<string, number>>;

@@ -29,9 +29,7 @@ export async function readDropped(
   signal: AbortSignal,
 ): Promise<DataSet> {
   onProgress({ name: file.name, done: 0, total: file.size });
-  const bytes = await file.arrayBuffer();
-  signal.throwIfAborted();
-  return readInWorker(bytes, file.name, {
+  return readInWorker(file, file.name, {
     signal,
     onProgress: (done, total) => onProgress({ name: file.name, done, total }),
   });

@@ -1,6 +1,8 @@
 import { UnreadableFile } from "../model/issue.ts";
+import type { Mapping, ReadChoices } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
-import type { Answer, Question } from "./protocol.ts";
+import type { Survey } from "../model/survey.ts";
+import type { Answer, Found, Question } from "./protocol.ts";
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -9,16 +11,32 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file of sites in a worker. `bytes` are transferred: the caller's buffer is empty afterwards.
+ * Reads a file of sites in a worker, from where it lies.
  * @throws UnreadableFile where the file cannot be read or the worker fails; AbortError where the signal fires
  */
-export function readInWorker(bytes: ArrayBuffer, name: string, options: ReadOptions = {}): Promise<DataSet> {
-  return ask({ kind: "read", bytes, name }, options);
+export function readInWorker(
+  file: Blob,
+  name: string,
+  { mapping, limit, ...options }: ReadOptions & { readonly mapping?: Mapping; readonly limit?: number } = {},
+): Promise<DataSet> {
+  return ask<"read">({ kind: "read", file, name, mapping, limit }, options);
 }
 
-/** Decodes a data set in its compact form, gzipped or not, in a worker. Transfers and throws as `readInWorker`. */
+/** Looks at the first rows of a file in a worker. Throws as `readInWorker`. */
+export function surveyInWorker(
+  file: Blob,
+  name: string,
+  { choices, ...options }: ReadOptions & { readonly choices?: ReadChoices } = {},
+): Promise<Survey> {
+  return ask<"survey">({ kind: "survey", file, name, choices }, options);
+}
+
+/**
+ * Decodes a data set in its compact form, gzipped or not, in a worker. `bytes` are transferred: the caller's buffer is
+ * empty afterwards. Throws as `readInWorker`.
+ */
 export function decodeInWorker(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<DataSet> {
-  return ask({ kind: "decode", bytes }, options);
+  return ask<"decode">({ kind: "decode", bytes }, options);
 }
 
 function startWorker(): Worker {
@@ -33,12 +51,15 @@ function startWorker(): Worker {
  * A worker of its own for each question. It ends with the answer, and its memory with it; to cancel is to end it.
  * The question waits for the worker's sign of life, which tells a worker that never ran from one that broke down.
  */
-async function ask(question: Question, { signal, onProgress }: ReadOptions): Promise<DataSet> {
+async function ask<Kind extends Question["kind"]>(
+  question: Question & { readonly kind: Kind },
+  { signal, onProgress }: ReadOptions,
+): Promise<Found[Kind]> {
   signal?.throwIfAborted();
   const worker = startWorker();
   let cancel = (): void => undefined;
   try {
-    return await new Promise<DataSet>((resolve, reject) => {
+    return await new Promise<Found[Kind]>((resolve, reject) => {
       let isRunning = false;
       cancel = () => reject(signal?.reason);
       signal?.addEventListener("abort", cancel);
@@ -46,11 +67,11 @@ async function ask(question: Question, { signal, onProgress }: ReadOptions): Pro
         switch (data.kind) {
           case "ready":
             isRunning = true;
-            return worker.postMessage(question, [question.bytes]);
+            return worker.postMessage(question, "bytes" in question ? [question.bytes] : []);
           case "progress":
             return onProgress?.(data.done, data.total);
           case "done":
-            return resolve(data.dataSet);
+            return resolve(data.found as Found[Kind]);
           case "unreadable":
             return reject(new UnreadableFile(data.code, data.params));
           case "failed":

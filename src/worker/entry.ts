@@ -1,9 +1,11 @@
 import { decodeDataSet } from "../ingest/compact.ts";
 import { gunzip } from "../ingest/gunzip.ts";
-import { readFile } from "../ingest/read-file.ts";
+import { readSource } from "../ingest/read-source.ts";
+import { surveyFile } from "../ingest/survey-file.ts";
 import { UnreadableFile } from "../model/issue.ts";
-import type { DataSet } from "../model/site-table.ts";
-import { type Answer, buffersOf, type Question } from "./protocol.ts";
+import { blobSource } from "./blob-source.ts";
+import { type Answer, buffersOf, type Found, type Question } from "./protocol.ts";
+import { tools } from "./tools.ts";
 
 /** The page's types describe a window; this is the part of a worker's own scope that is used. */
 interface WorkerScope {
@@ -14,9 +16,14 @@ const scope = globalThis as unknown as WorkerScope;
 
 const onProgress = (done: number, total: number): void => scope.postMessage({ kind: "progress", done, total });
 
-async function answer(question: Question): Promise<DataSet> {
-  const bytes = new Uint8Array(question.bytes);
-  return question.kind === "read" ? readFile(bytes, question.name, { onProgress }) : decodeDataSet(await gunzip(bytes));
+async function answer(question: Question): Promise<Found[keyof Found]> {
+  if (question.kind === "decode") return decodeDataSet(await gunzip(new Uint8Array(question.bytes)));
+  const source = blobSource(question.file, question.name);
+  if (question.kind === "survey") {
+    const { choices } = question;
+    return surveyFile(source, { onProgress, tools, ...(choices ? { choices } : {}) });
+  }
+  return readSource(source, { onProgress, tools, mapping: question.mapping, limit: question.limit });
 }
 
 function refusal(error: unknown): Answer {
@@ -26,7 +33,7 @@ function refusal(error: unknown): Answer {
 
 scope.onmessage = ({ data }) => {
   answer(data).then(
-    (dataSet) => scope.postMessage({ kind: "done", dataSet }, buffersOf(dataSet)),
+    (found) => scope.postMessage({ kind: "done", found }, "table" in found ? buffersOf(found) : []),
     (error: unknown) => scope.postMessage(refusal(error)),
   );
 };

@@ -1,16 +1,41 @@
+import type { Mapping, ReadChoices } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
+import type { Survey } from "../model/survey.ts";
 
-/** What the page asks of the worker: one question, then the worker is done. Buffers are transferred both ways. */
+/**
+ * What the page asks of the worker: one question, then the worker is done. Files go by reference, so that no more of
+ * them is in memory than the reader takes; buffers are transferred both ways.
+ */
 export type Question =
-  | { readonly kind: "read"; readonly bytes: ArrayBuffer; readonly name: string }
+  | {
+      readonly kind: "read";
+      readonly file: Blob;
+      readonly name: string;
+      readonly mapping?: Mapping | undefined;
+      /** Rows at most. */
+      readonly limit?: number | undefined;
+    }
+  | {
+      readonly kind: "survey";
+      readonly file: Blob;
+      readonly name: string;
+      readonly choices?: ReadChoices | undefined;
+    }
   | { readonly kind: "decode"; readonly bytes: ArrayBuffer };
+
+/** What each kind of question is answered with. */
+export interface Found {
+  readonly read: DataSet;
+  readonly survey: Survey;
+  readonly decode: DataSet;
+}
 
 export type Answer =
   /** The worker runs and waits for its question. */
   | { readonly kind: "ready" }
   /** Bytes dealt with, of all. */
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly kind: "done"; readonly dataSet: DataSet }
+  | { readonly kind: "done"; readonly found: Found[keyof Found] }
   /** An UnreadableFile, which would lose its fields on the way. */
   | {
       readonly kind: "unreadable";

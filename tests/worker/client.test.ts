@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { readInWorker } from "../../src/worker/client.ts";
+import { decodeInWorker, readInWorker } from "../../src/worker/client.ts";
 import { WorkerDouble } from "./worker-double.ts";
 
-const NO_BYTES = new ArrayBuffer(0);
+const NO_FILE = new Blob([]);
 
 beforeEach(() => vi.stubGlobal("Worker", WorkerDouble));
 afterEach(() => vi.unstubAllGlobals());
@@ -10,24 +10,24 @@ afterEach(() => vi.unstubAllGlobals());
 describe("a worker that fails", () => {
   test("waits with its question for the sign of life, and hands the buffer over", async () => {
     const bytes = new ArrayBuffer(8);
-    const reading = readInWorker(bytes, "a.csv");
+    const reading = decodeInWorker(bytes);
     const worker = WorkerDouble.latest;
     expect(worker?.asked).toEqual([]);
     worker?.say({ kind: "ready" });
-    expect(worker?.asked).toEqual([{ message: { kind: "read", bytes, name: "a.csv" }, transfer: [bytes] }]);
+    expect(worker?.asked).toEqual([{ message: { kind: "decode", bytes }, transfer: [bytes] }]);
     worker?.say({ kind: "failed", detail: "enough" });
     await expect(reading).rejects.toMatchObject({ code: "faults.worker_crashed", params: { detail: "enough" } });
     expect(worker?.terminated).toBe(true);
   });
 
   test("one that breaks down before it runs could not start", async () => {
-    const reading = readInWorker(NO_BYTES, "a.csv");
+    const reading = readInWorker(NO_FILE, "a.csv");
     WorkerDouble.latest?.breakDown("blocked");
     await expect(reading).rejects.toMatchObject({ code: "faults.worker_not_started", params: { detail: "blocked" } });
   });
 
   test("one that breaks down at work has crashed, and is ended", async () => {
-    const reading = readInWorker(NO_BYTES, "a.csv");
+    const reading = readInWorker(NO_FILE, "a.csv");
     WorkerDouble.latest?.say({ kind: "ready" });
     WorkerDouble.latest?.breakDown("out of memory");
     await expect(reading).rejects.toMatchObject({ code: "faults.worker_crashed", params: { detail: "out of memory" } });
@@ -36,12 +36,12 @@ describe("a worker that fails", () => {
 
   test("where workers are forbidden, that is said", async () => {
     vi.stubGlobal("Worker", undefined);
-    await expect(readInWorker(NO_BYTES, "a.csv")).rejects.toMatchObject({ code: "faults.worker_not_started" });
+    await expect(readInWorker(NO_FILE, "a.csv")).rejects.toMatchObject({ code: "faults.worker_not_started" });
   });
 
   test("to cancel is to end it", async () => {
     const controller = new AbortController();
-    const reading = readInWorker(NO_BYTES, "a.csv", { signal: controller.signal });
+    const reading = readInWorker(NO_FILE, "a.csv", { signal: controller.signal });
     WorkerDouble.latest?.say({ kind: "ready" });
     controller.abort();
     await expect(reading).rejects.toMatchObject({ name: "AbortError" });

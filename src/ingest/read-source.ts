@@ -1,0 +1,92 @@
+import { UnreadableFile } from "../model/issue.ts";
+import type { Mapping } from "../model/mapping.ts";
+import type { DataSet } from "../model/site-table.ts";
+import type { ByteSource } from "./byte-source.ts";
+import type { FileReading } from "./file-reading.ts";
+import { readerFor } from "./formats.ts";
+import { hashOf } from "./hash.ts";
+import { IssueLog } from "./issue-log.ts";
+import { applyMapping, type RowTranslator } from "./mapping/apply.ts";
+import { NO_TOOLS, type ReadOptions, type Tools } from "./platform.ts";
+import { profileFor } from "./profiles/all.ts";
+import type { Profile } from "./profiles/profile.ts";
+import { TableBuilder } from "./table-builder.ts";
+
+export interface ReadSourceOptions extends ReadOptions {
+  /** How columns become attributes; without one a publisher's known layout, else the columns keep their names. */
+  readonly mapping?: Mapping | undefined;
+  /** Rows to read at most: enough to show what a mapping does. */
+  readonly limit?: number | undefined;
+  readonly tools?: Tools;
+}
+
+/**
+ * Reads a file of sites, of any format that `formats.ts` knows.
+ * @throws UnreadableFile where it cannot be read at all; whatever the signal throws where the reading is cancelled
+ */
+export async function readSource(source: ByteSource, options: ReadSourceOptions = {}): Promise<DataSet> {
+  const { mapping, limit = Number.POSITIVE_INFINITY, signal, onProgress, tools = NO_TOOLS } = options;
+  const progress = (share: number): void => {
+    signal?.throwIfAborted();
+    onProgress?.(Math.round(share * source.size), source.size);
+  };
+  progress(0);
+  const issues = new IssueLog();
+  try {
+    const open = await readerFor(source);
+    const reading = await open(source, { issues, choices: mapping?.read ?? {}, tools });
+    const dataSet = await readRows(reading, issues, mapping, limit, progress);
+    const hash = limit === Number.POSITIVE_INFINITY ? await hashOf(source) : "";
+    progress(1);
+    return { ...dataSet, name: source.name, hash };
+  } catch (error) {
+    // What a text or a list cannot hold is the file's size, not a mistake in it.
+    if (error instanceof RangeError) throw new UnreadableFile("faults.too_large", { n: source.size });
+    throw error;
+  }
+}
+
+async function readRows(
+  reading: FileReading,
+  issues: IssueLog,
+  mapping: Mapping | undefined,
+  limit: number,
+  progress: (share: number) => void,
+): Promise<Omit<DataSet, "name" | "hash">> {
+  const profile = mapping ? undefined : profileFor(reading.columns);
+  const translate = mapping ? applyMapping(mapping, reading, issues) : byProfile(profile);
+  const builder = new TableBuilder(issues, profile?.monthFirst ?? false);
+  let left = limit;
+  for await (const { rows, share } of reading.batches()) {
+    for (const row of rows.slice(0, left)) builder.add(translate(row));
+    left -= rows.length;
+    progress(share);
+    if (left <= 0) break;
+  }
+  const { about } = reading;
+  const stated = mapping ?? profile;
+  const citation = mapping?.citation ?? textIn(about, "citation");
+  return {
+    table: builder.finish(),
+    frame: stated?.frame ?? textIn(about, "frame"),
+    source: stated?.source ?? textIn(about, "source"),
+    licence: stated?.licence ?? textIn(about, "licence") ?? textIn(about, "license"),
+    ...(citation === null ? {} : { citation }),
+    ...(mapping ? { mapping } : {}),
+    synthetic: builder.isSynthetic || about.get("synthetic") === true,
+    setAside: builder.setAside,
+    quarantine: builder.quarantine,
+    issues: issues.list(),
+    issueCounts: issues.unlisted(),
+  };
+}
+
+const byProfile =
+  (profile: Profile | undefined): RowTranslator =>
+  (row) =>
+    profile ? { ...row, properties: profile.translate(new Map(row.properties)) } : row;
+
+const textIn = (about: FileReading["about"], key: string): string | null => {
+  const value = about.get(key);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+};
