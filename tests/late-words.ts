@@ -2,4 +2,5 @@
 import "../src/dialects/late-words.ts";
 import "../src/dialects/data-words.ts";
 import "../src/dialects/share-words.ts";
+import "../src/dialects/import-words.ts";
 import "../src/dialects/map-words.ts";

@@ -11,7 +11,7 @@ export const EditorDesk = lazy(() => import("./EditorDesk.tsx").then((part) => (
 export const LibraryDialog = lazy(() =>
   import("./LibraryDialog.tsx").then((part) => ({ default: part.LibraryDialog })),
 );
-export const DataDialog = lazy(() => import("./DataDialog.tsx").then((part) => ({ default: part.DataDialog })));
+export const DataDialog = lazy(() => import("./data/DataDialog.tsx").then((part) => ({ default: part.DataDialog })));
 export const LawSections = lazy(() => import("./LawSections.tsx").then((part) => ({ default: part.LawSections })));
 export const Finding = lazy(() => import("../panels/explore/Finding.tsx").then((part) => ({ default: part.Finding })));
 export const SitePanel = lazy(() => import("./SitePanel.tsx").then((part) => ({ default: part.SitePanel })));

@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { UnreadableFile } from "../model/issue.ts";
-import type { DataSet } from "../model/site-table.ts";
-import { demonstration, type Reading, readDropped } from "../state/load.ts";
+import { demonstration, type Reading } from "../state/load.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { type Camera, useStore } from "../state/store.ts";
+import { accept } from "./accept.ts";
+import type { Credit } from "./import/take-in.ts";
 
 /** Why a file was not loaded: facts for the message catalogue. */
 export interface Refused {
@@ -18,7 +19,8 @@ export interface Loading {
   readonly reading: Reading | null;
   readonly refused: Refused | null;
   readonly demoFailed: boolean;
-  open(file: File): void;
+  /** Any file of ours or of sites; `credit` where it is known whose it is. */
+  open(file: File, credit?: Credit): void;
   cancel(): void;
   dismiss(): void;
 }
@@ -29,19 +31,10 @@ function restoredNotice(restored: Restored): string | null {
   return typeof restored === "object" ? t("data.missing", { name: restored.missingFile }) : null;
 }
 
-const loadedNotice = ({ name, table, setAside }: DataSet): string =>
-  t("data.loaded", { name, n: table.siteCount, visits: table.visitCount, setAside });
-
 function refusal(name: string, error: unknown): Refused {
   if (error instanceof UnreadableFile) return { name, code: error.code, params: error.params };
   const detail = error instanceof Error ? error.message : String(error);
   return { name, code: "faults.unexpected", params: { detail } };
-}
-
-/** A file without a site to count would take the place of what is there with nothing. */
-function withSites(dataSet: DataSet): DataSet {
-  if (dataSet.table.siteCount > 0) return dataSet;
-  throw new UnreadableFile("faults.no_rows", { n: dataSet.setAside });
 }
 
 /** The map's camera as a link reads and moves it. */
@@ -80,7 +73,7 @@ export function useLoading(): Loading {
   }, [demo.data]);
 
   const cancel = useCallback(() => under.current?.abort(), []);
-  const open = useCallback(async (file: File) => {
+  const open = useCallback(async (file: File, credit?: Credit) => {
     under.current?.abort();
     const controller = new AbortController();
     under.current = controller;
@@ -88,10 +81,10 @@ export function useLoading(): Loading {
     try {
       const { takeKnown, wordsOnMasking } = await import("./known-files.ts");
       if (await takeKnown(file, controller.signal)) return;
-      const dataSet = withSites(await readDropped(file, setReading, controller.signal));
-      if (controller.signal.aborted) return;
-      useStore.getState().load(dataSet);
-      useStore.getState().say(loadedNotice(dataSet) + (await wordsOnMasking(file)));
+      const { takeIn } = await import("./import/take-in.ts");
+      const dataSet = await takeIn(file, { signal: controller.signal, onReading: setReading, credit });
+      if (!dataSet || controller.signal.aborted) return;
+      accept(dataSet, await wordsOnMasking(file));
     } catch (error) {
       if (!controller.signal.aborted) setRefused(refusal(file.name, error));
     } finally {
@@ -106,7 +99,7 @@ export function useLoading(): Loading {
     reading,
     refused,
     demoFailed: demo.isError,
-    open: (file) => void open(file),
+    open: (file, credit) => void open(file, credit),
     cancel,
     dismiss: () => setRefused(null),
   };

@@ -1,6 +1,7 @@
 import { en } from "./messages/en.ts";
-import type { ingest } from "./messages/en-ingest.ts";
 import type { late } from "./messages/late.ts";
+import type { lateData } from "./messages/late-data.ts";
+import type { lateImport } from "./messages/late-import.ts";
 import type { lateMap } from "./messages/late-map.ts";
 import type { lateShare } from "./messages/late-share.ts";
 
@@ -9,8 +10,9 @@ export type Message = string | { readonly one?: string; readonly other: string }
 export type Params = Readonly<Record<string, string | number>>;
 export type MessageKey =
   | keyof typeof en
-  | keyof typeof ingest
   | keyof typeof late
+  | keyof typeof lateData
+  | keyof typeof lateImport
   | keyof typeof lateMap
   | keyof typeof lateShare;
 

@@ -1,0 +1,2 @@
+/** Columns that become attributes: values that a mapping cannot read, mappings that cannot be used. */
+export const mapping = {} as const;

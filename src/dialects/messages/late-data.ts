@@ -1,0 +1,8 @@
+import { archives } from "./en-archives.ts";
+import { formats } from "./en-formats.ts";
+import { ingest } from "./en-ingest.ts";
+import { mapping } from "./en-mapping.ts";
+import { streams } from "./en-streams.ts";
+
+/** What is said of a file that is read, on the page and on the command line, in English. */
+export const lateData = { ...ingest, ...archives, ...formats, ...mapping, ...streams } as const;

@@ -1,0 +1,8 @@
+import { context } from "./en-context.ts";
+import { guess } from "./en-guess.ts";
+import { importing } from "./en-importing.ts";
+import { opening } from "./en-opening.ts";
+import { quality } from "./en-quality.ts";
+
+/** What the parts say that open, map, check and place data, in English. */
+export const lateImport = { ...context, ...guess, ...importing, ...opening, ...quality } as const;
