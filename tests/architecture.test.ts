@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   ingest: {
     folders: ["model"],
     packages:
-      /^(papaparse|@turf\/[a-z-]+|geojson|hyparquet|hyparquet-compressors|apache-arrow|flatgeobuf|shpjs|proj4|betterknown|@tmcw\/togeojson|read-excel-file|fflate)(\/|$)/,
+      /^(papaparse|@turf\/[a-z-]+|geojson|hyparquet|hyparquet-compressors|apache-arrow|flatgeobuf|shpjs|proj4|betterknown|@tmcw\/togeojson|read-excel-file|fflate|topojson-client|topojson-specification)(\/|$)/,
   },
   // Parsers and binaries that a format needs and the platform does not have are handed to ingest.
   worker: { folders: ["model", "engine", "ingest"], packages: /^(@xmldom\/xmldom|sql\.js)(\/|$)/ },
@@ -30,7 +30,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   ui: { folders: ["model", "dialects"], packages: /^(react|react-dom|lucide-react)(\/|$)/ },
   map: {
-    folders: VIEW_FOLDERS,
+    // Of ingest the index of areas, so that map, worker and terminal find the same area.
+    folders: [...VIEW_FOLDERS, "ingest"],
     packages:
       /^(react|maplibre-gl|@deck\.gl\/[a-z]+|@luma\.gl\/[a-z]+|topojson-client|@turf\/[a-z-]+|geojson|topojson-specification)(\/|$)/,
   },
@@ -69,7 +70,8 @@ function breaches(path: string): string[] {
     const resolved = posix.join(posix.dirname(path), target);
     const [top, to = ""] = resolved.split("/");
     // Data are facts, not code: any folder above the engine may point at a file of data/ for the bundler to emit.
-    if (top === "data") return ["map", "state", "app", "cli"].includes(folder) ? [] : [`${path} imports ${resolved}`];
+    if (top === "data")
+      return ["map", "state", "worker", "app", "cli"].includes(folder) ? [] : [`${path} imports ${resolved}`];
     // What leaves the page takes layouts from the views, never their components.
     if (folder === "share" && ["map", "charts"].includes(to) && target.endsWith(".tsx"))
       return [`${path} imports ${resolved}`];

@@ -14,7 +14,7 @@ interface PackedColumn {
   readonly values?: readonly Raw[];
 }
 
-interface Header extends Omit<DataSet, "table"> {
+interface Header extends Omit<DataSet, "table" | "outlines"> {
   readonly siteIds: readonly string[];
   readonly columns: readonly PackedColumn[];
   /** In the order of the bytes: visitStart, observedOn, lon, lat, then one a column. */
@@ -24,10 +24,10 @@ interface Header extends Omit<DataSet, "table"> {
 const arrayOf = (column: Column): TypedArray => (column.kind === "numbers" ? column.values : column.codes);
 
 /**
- * A data set as bytes: a JSON header, then its typed arrays, little-endian. Equal data sets give equal bytes.
+ * A data set as bytes, without the outlines of its sites: a JSON header, then its typed arrays, little-endian. Equal data sets give equal bytes.
  * Layout: 8 bytes magic; CRC-32 of all that follows it; length of the header; header; arrays at multiples of 8.
  */
-export function encodeDataSet({ table, ...about }: DataSet): Uint8Array {
+export function encodeDataSet({ table, outlines: _, ...about }: DataSet): Uint8Array {
   const { visitStart, observedOn, lon, lat, siteIds, columns } = table;
   const entries = [...columns];
   const arrays = [visitStart, observedOn, lon, lat, ...entries.map(([, column]) => arrayOf(column))].map(pack);

@@ -1,3 +1,5 @@
+import type { NamedAreas } from "./context/named-areas.ts";
+
 interface ByteStream {
   pipeThrough(step: object): ByteStream;
 }
@@ -36,6 +38,8 @@ export interface Tools {
   /** Throws where the text is no well-formed XML. */
   parseXml(text: string): XmlDocument | Promise<XmlDocument>;
   openSqlite(bytes: Uint8Array): Promise<SqliteDatabase>;
+  /** The provinces of the world, for files that state no country; without it nothing is placed. */
+  provinces?(): Promise<NamedAreas>;
 }
 
 /** The part of an AbortSignal that a reader needs. */

@@ -17,6 +17,8 @@ export interface Row {
   readonly stated?: Iterable<readonly [name: string, value: unknown]>;
   /** The id beside the properties (GeoJSON only). */
   readonly featureId?: unknown;
+  /** The geometry as GeoJSON has it, where the format states one that is no point. */
+  readonly geometry?: unknown;
   /** null: the row states no position, which is accepted; a fault sets the row aside. */
   readonly position: Position | null | RowFault;
 }

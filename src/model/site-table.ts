@@ -1,5 +1,6 @@
 import type { Issue } from "./issue.ts";
 import type { Mapping } from "./mapping.ts";
+import type { Outlines } from "./outlines.ts";
 
 /** A value as a file states it. Intervals and lists say what is partly known (asm-def/1, "Values"). */
 export type Scalar = string | number | boolean;
@@ -69,6 +70,8 @@ export interface DataSet {
   readonly licence: string | null;
   /** How the publisher wants to be named, where that is known. */
   readonly citation?: string;
+  /** What the file states of its sites' extent; left out where it states none. */
+  readonly outlines?: Outlines;
   /** How the columns of the file became these, where a mapping said so. */
   readonly mapping?: Mapping;
   /** True where every site is invented. */

@@ -1,3 +1,4 @@
+import type { AreasFound, AreasUse } from "../model/areas.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { Mapping, ReadChoices } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
@@ -38,6 +39,23 @@ export function surveyInWorker(
 export function decodeInWorker(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<DataSet> {
   return ask<"decode">({ kind: "decode", bytes }, options);
 }
+
+/** A data set in its compact form. The data are copied to the worker. Throws as `readInWorker`. */
+export const encodeInWorker = async (dataSet: DataSet, options: ReadOptions = {}): Promise<ArrayBuffer> =>
+  (await ask<"encode">({ kind: "encode", dataSet }, options)).bytes;
+
+/** Looks at a file of areas. Throws as `readInWorker`. */
+export const areasInWorker = (file: Blob, name: string, options: ReadOptions = {}): Promise<AreasFound> =>
+  ask<"areas">({ kind: "areas", file, name }, options);
+
+/** Data with what areas say of their sites. The data are copied to the worker. Throws as `readInWorker`. */
+export const useAreasInWorker = (
+  dataSet: DataSet,
+  file: Blob,
+  name: string,
+  use: AreasUse,
+  options: ReadOptions = {},
+): Promise<Found["use-areas"]> => ask<"use-areas">({ kind: "use-areas", dataSet, file, name, use }, options);
 
 function startWorker(): Worker {
   try {

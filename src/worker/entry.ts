@@ -1,10 +1,13 @@
-import { decodeDataSet } from "../ingest/compact.ts";
+import type { ByteSource } from "../ingest/byte-source.ts";
+import { decodeDataSet, encodeDataSet } from "../ingest/compact.ts";
+import { readAreas } from "../ingest/context/read-areas.ts";
+import { withAreas } from "../ingest/context/with-areas.ts";
 import { gunzip } from "../ingest/gunzip.ts";
 import { readSource } from "../ingest/read-source.ts";
 import { surveyFile } from "../ingest/survey-file.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import { blobSource } from "./blob-source.ts";
-import { type Answer, buffersOf, type Found, type Question } from "./protocol.ts";
+import { type Answer, type Found, handedOver, type Question } from "./protocol.ts";
 import { tools } from "./tools.ts";
 
 /** The page's types describe a window; this is the part of a worker's own scope that is used. */
@@ -17,14 +20,27 @@ const scope = globalThis as unknown as WorkerScope;
 const onProgress = (done: number, total: number): void => scope.postMessage({ kind: "progress", done, total });
 
 async function answer(question: Question): Promise<Found[keyof Found]> {
-  if (question.kind === "decode") return decodeDataSet(await gunzip(new Uint8Array(question.bytes)));
-  const source = blobSource(question.file, question.name);
-  if (question.kind === "survey") {
-    const { choices } = question;
-    return surveyFile(source, { onProgress, tools, ...(choices ? { choices } : {}) });
+  switch (question.kind) {
+    case "decode":
+      return decodeDataSet(await gunzip(new Uint8Array(question.bytes)));
+    case "encode":
+      return { bytes: encodeDataSet(question.dataSet).buffer as ArrayBuffer };
+    case "survey": {
+      const { choices } = question;
+      return surveyFile(sourceOf(question), { onProgress, tools, ...(choices ? { choices } : {}) });
+    }
+    case "read":
+      return readSource(sourceOf(question), { onProgress, tools, mapping: question.mapping, limit: question.limit });
+    case "areas":
+      return (await readAreas(sourceOf(question), { onProgress, tools })).found;
+    case "use-areas": {
+      const areas = await readAreas(sourceOf(question), { onProgress, tools });
+      return withAreas(question.dataSet, areas, question.use);
+    }
   }
-  return readSource(source, { onProgress, tools, mapping: question.mapping, limit: question.limit });
 }
+
+const sourceOf = ({ file, name }: { readonly file: Blob; readonly name: string }): ByteSource => blobSource(file, name);
 
 function refusal(error: unknown): Answer {
   if (error instanceof UnreadableFile) return { kind: "unreadable", code: error.code, params: error.params };
@@ -33,7 +49,7 @@ function refusal(error: unknown): Answer {
 
 scope.onmessage = ({ data }) => {
   answer(data).then(
-    (found) => scope.postMessage({ kind: "done", found }, "table" in found ? buffersOf(found) : []),
+    (found) => scope.postMessage({ kind: "done", found }, handedOver(found)),
     (error: unknown) => scope.postMessage(refusal(error)),
   );
 };

@@ -1,3 +1,4 @@
+import type { AreasFound, AreasOutcome, AreasUse } from "../model/areas.ts";
 import type { Mapping, ReadChoices } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { Survey } from "../model/survey.ts";
@@ -21,13 +22,26 @@ export type Question =
       readonly name: string;
       readonly choices?: ReadChoices | undefined;
     }
-  | { readonly kind: "decode"; readonly bytes: ArrayBuffer };
+  | { readonly kind: "decode"; readonly bytes: ArrayBuffer }
+  /** The data go as a copy, for the page keeps showing them. */
+  | { readonly kind: "encode"; readonly dataSet: DataSet }
+  | { readonly kind: "areas"; readonly file: Blob; readonly name: string }
+  | {
+      readonly kind: "use-areas";
+      readonly dataSet: DataSet;
+      readonly file: Blob;
+      readonly name: string;
+      readonly use: AreasUse;
+    };
 
 /** What each kind of question is answered with. */
 export interface Found {
   readonly read: DataSet;
   readonly survey: Survey;
   readonly decode: DataSet;
+  readonly encode: { readonly bytes: ArrayBuffer };
+  readonly areas: AreasFound;
+  readonly "use-areas": { readonly dataSet: DataSet; readonly outcome: AreasOutcome };
 }
 
 export type Answer =
@@ -45,10 +59,24 @@ export type Answer =
   | { readonly kind: "failed"; readonly detail: string };
 
 /** Every buffer of a data set, each once, so that it can be handed over instead of copied. */
-export function buffersOf({ table }: DataSet): ArrayBuffer[] {
+export function buffersOf({ table, outlines }: DataSet): ArrayBuffer[] {
   const columns = [...table.columns.values()].map((column) =>
     column.kind === "numbers" ? column.values : column.codes,
   );
-  const arrays = [table.visitStart, table.observedOn, table.lon, table.lat, ...columns];
+  const arrays = [
+    table.visitStart,
+    table.observedOn,
+    table.lon,
+    table.lat,
+    ...columns,
+    ...(outlines ? Object.values(outlines) : []),
+  ];
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+}
+
+/** What of an answer is handed over instead of copied. */
+export function handedOver(found: Found[keyof Found]): ArrayBuffer[] {
+  if ("table" in found) return buffersOf(found);
+  if ("bytes" in found && found.bytes instanceof ArrayBuffer) return [found.bytes];
+  return "dataSet" in found ? buffersOf(found.dataSet) : [];
 }
