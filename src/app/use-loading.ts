@@ -1,19 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../dialects/text.ts";
-import { UnreadableFile } from "../model/issue.ts";
 import { demonstration, type Reading } from "../state/load.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { type Camera, useStore } from "../state/store.ts";
 import { accept } from "./accept.ts";
 import type { Credit } from "./import/take-in.ts";
-
-/** Why a file was not loaded: facts for the message catalogue. */
-export interface Refused {
-  readonly name: string;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+import { type Refused, refusal } from "./refusal.ts";
 
 export interface Loading {
   readonly reading: Reading | null;
@@ -29,12 +22,6 @@ function restoredNotice(restored: Restored): string | null {
   if (restored === "damaged") return t("data.damaged");
   if (restored === "storage-refused") return t("data.not_kept");
   return typeof restored === "object" ? t("data.missing", { name: restored.missingFile }) : null;
-}
-
-function refusal(name: string, error: unknown): Refused {
-  if (error instanceof UnreadableFile) return { name, code: error.code, params: error.params };
-  const detail = error instanceof Error ? error.message : String(error);
-  return { name, code: "faults.unexpected", params: { detail } };
 }
 
 /** The map's camera as a link reads and moves it. */

@@ -59,6 +59,8 @@ export interface State {
 
 export interface Actions {
   load(dataSet: DataSet): void;
+  /** The same sites with more known of them: filters, selection and view stay. */
+  enrich(dataSet: DataSet): void;
   choose(side: Side, definition: Definition, label: string): void;
   swap(label: string): void;
   filter(filters: Filters, label: string): void;
@@ -131,6 +133,7 @@ export const useStore = create<State & Actions>()((set, get) => {
         history: before ? rebase(history, unfiltered, sameChoice) : history,
       });
     },
+    enrich: (dataSet) => set({ dataSet }),
     choose: (side, definition, label) => {
       step({ [side]: definition }, label);
       set({ hidden: new Set(), lit: null, openParam: null });

@@ -49,7 +49,7 @@ export const areasInWorker = (file: Blob, name: string, options: ReadOptions = {
   ask<"areas">({ kind: "areas", file, name }, options);
 
 /** Data with what areas say of their sites. The data are copied to the worker. Throws as `readInWorker`. */
-export const useAreasInWorker = (
+export const applyAreasInWorker = (
   dataSet: DataSet,
   file: Blob,
   name: string,
