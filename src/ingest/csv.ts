@@ -110,7 +110,7 @@ function readRows(body: string, layout: Layout, accept: (row: Row, share: number
       number++;
       const broken = fault ? "ingest.bad_quotes" : isRagged(cells, layout) ? "ingest.ragged_row" : null;
       const row: Row = broken
-        ? { number, properties: [], position: { code: broken, params: { line: start } } }
+        ? { number, properties: cellsOf(cells, layout.names), position: { code: broken, params: { line: start } } }
         : rowOf(cells, number, layout);
       accept(row, Math.min(1, read / body.length));
     },
@@ -137,8 +137,16 @@ function rowOf(cells: readonly string[], number: number, { names, position, deci
     const cell = cells[index] ?? "";
     if (cell !== "" && !isTaken(position, index)) properties.push([name, plainNumber(cell, numbers[index] ?? null)]);
   }
-  return { number, properties, position: readPosition(position, cells, decimalComma) };
+  const stated = cellsOf(cells, names);
+  return { number, properties, stated, position: readPosition(position, cells, decimalComma) };
 }
+
+/** What stands in a line, cell by cell as it is written; cells beyond the header are counted. */
+const cellsOf = (cells: readonly string[], names: readonly string[]): Iterable<readonly [string, string]> => ({
+  *[Symbol.iterator]() {
+    for (const [index, cell] of cells.entries()) if (cell !== "") yield [names[index] ?? `column ${index + 1}`, cell];
+  },
+});
 
 /** Columns that became the position are no properties; a geometry beside coordinates only repeats them. */
 const isTaken = ({ lon, lat, geometry }: PositionColumns, index: number): boolean =>

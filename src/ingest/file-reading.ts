@@ -35,6 +35,8 @@ export interface ReadContext {
   readonly issues: IssueLog;
   readonly choices: ReadChoices;
   readonly tools: Tools;
+  /** Opens what lies inside a file: the text in a gzip, a member of an archive. */
+  openInside(source: ByteSource): Promise<FileReading>;
 }
 
 /**

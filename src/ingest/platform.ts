@@ -24,8 +24,10 @@ interface Platform {
 
 export const platform = globalThis as unknown as Platform;
 
-/** An element of an XML document, as far as any reader here looks at it; browsers and packages both have it. */
-export type XmlDocument = object;
+/** A document of the Document Object Model, as far as any reader here looks at it itself. */
+export interface XmlDocument {
+  getElementsByTagName(name: string): { readonly length: number };
+}
 
 /** Rows of one question to an SQLite database, each a list of values in the order of the columns. */
 export interface SqliteDatabase {

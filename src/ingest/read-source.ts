@@ -3,7 +3,7 @@ import type { Mapping } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { FileReading } from "./file-reading.ts";
-import { readerFor } from "./formats.ts";
+import { openFile } from "./formats.ts";
 import { hashOf } from "./hash.ts";
 import { IssueLog } from "./issue-log.ts";
 import { applyMapping, type RowTranslator } from "./mapping/apply.ts";
@@ -33,8 +33,7 @@ export async function readSource(source: ByteSource, options: ReadSourceOptions 
   progress(0);
   const issues = new IssueLog();
   try {
-    const open = await readerFor(source);
-    const reading = await open(source, { issues, choices: mapping?.read ?? {}, tools });
+    const reading = await openFile(source, { issues, choices: mapping?.read ?? {}, tools });
     const dataSet = await readRows(reading, issues, mapping, limit, progress);
     const hash = limit === Number.POSITIVE_INFINITY ? await hashOf(source) : "";
     progress(1);

@@ -1,7 +1,7 @@
 import type { ReadChoices } from "../model/mapping.ts";
 import type { Survey } from "../model/survey.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { readerFor } from "./formats.ts";
+import { openFile } from "./formats.ts";
 import { IssueLog } from "./issue-log.ts";
 import { surveyReading } from "./mapping/survey-reading.ts";
 import { NO_TOOLS, type ReadOptions, type Tools } from "./platform.ts";
@@ -18,7 +18,6 @@ export interface SurveyOptions extends ReadOptions {
 export async function surveyFile(source: ByteSource, options: SurveyOptions = {}): Promise<Survey> {
   const { choices = {}, tools = NO_TOOLS } = options;
   const issues = new IssueLog();
-  const open = await readerFor(source);
-  const reading = await open(source, { issues, choices, tools });
+  const reading = await openFile(source, { issues, choices, tools });
   return surveyReading(source, reading, issues);
 }

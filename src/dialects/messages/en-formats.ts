@@ -1,2 +1,13 @@
 /** Parquet, Arrow, FlatGeobuf and GeoPackage: why a file is refused, what was noticed in a row. */
-export const formats = {} as const;
+export const formats = {
+  "faults.parquet_damaged": "The Parquet file is damaged or cut off ({detail}).",
+  "faults.arrow_damaged":
+    "The Arrow file cannot be read ({detail}). If its buffers are compressed, save it uncompressed.",
+  "faults.flatgeobuf_damaged": "The FlatGeobuf file is damaged or cut off ({detail}).",
+  "faults.sqlite_damaged": "The database cannot be read ({detail}).",
+  "faults.sqlite_no_geopackage":
+    "This is an SQLite database, but no GeoPackage: it lists no layers. Export the layer as GeoPackage or CSV.",
+  "faults.geopackage_empty": "The GeoPackage has no layer of features or attributes.",
+  "faults.unknown_crs":
+    "The coordinates are in the system {name}, which cannot be converted here. Export the file in WGS 84 (EPSG:4326).",
+} as const;

@@ -1,2 +1,9 @@
 /** Columns that become attributes: values that a mapping cannot read, mappings that cannot be used. */
-export const mapping = {} as const;
+export const mapping = {
+  "mapping.no_zone": "The UTM zone {value} says no zone with its hemisphere, such as 35S. The row is set aside.",
+  "mapping.no_unit": "The unit of this number cannot be converted without the days worked. It is read as unknown.",
+  "mapping.no_column": "The mapping names this column, but the file has none of that name.",
+  "mapping.contradiction": "{value} contradicts what another column says of {to}; the other one is kept.",
+  "faults.mapping_no_position":
+    "The mapping places sites by columns that this file does not have ({columns}). Choose the columns of the position.",
+} as const;

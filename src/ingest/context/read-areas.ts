@@ -2,7 +2,7 @@ import type { AreasFound } from "../../model/areas.ts";
 import { UnreadableFile } from "../../model/issue.ts";
 import { isScalar } from "../../model/value.ts";
 import type { ByteSource } from "../byte-source.ts";
-import { readerFor } from "../formats.ts";
+import { openFile } from "../formats.ts";
 import { IssueLog } from "../issue-log.ts";
 import { NO_TOOLS, type ReadOptions, type Tools } from "../platform.ts";
 import { readValue } from "../read-value.ts";
@@ -40,8 +40,7 @@ export async function readAreas(
   { tools = NO_TOOLS, signal, onProgress }: ReadOptions & { readonly tools?: Tools } = {},
 ): Promise<Areas> {
   const issues = new IssueLog();
-  const open = await readerFor(source);
-  const reading = await open(source, { issues, choices: {}, tools });
+  const reading = await openFile(source, { issues, choices: {}, tools });
   const polygons: Rings[][] = [];
   const properties: Map<string, string>[] = [];
   let setAside = 0;
