@@ -87,3 +87,16 @@ export function proposedMapping({ name, read, guesses, position, constants }: Su
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
   };
 }
+
+/** Whether a mapping does more to a column than the reading of a file does by itself. */
+function converts(name: string, { to, words, missing, unit, date, fraction, list }: ColumnMapping): boolean {
+  return to !== name || [words, missing, unit, date, fraction, list].some((mark) => mark !== undefined);
+}
+
+/** Whether the reader should see what becomes of a file's columns: not of a known layout, nor of one that is ours. */
+export function needsQuestions({ profile, guesses, position, hasGeometry }: Survey): boolean {
+  if (profile !== null) return false;
+  if (position?.question || (!position && !hasGeometry)) return true;
+  if (position && position.position.kind !== "geometry" && position.position.kind !== "columns") return true;
+  return Object.entries(guesses).some(([name, { mapping, question }]) => question || converts(name, mapping));
+}

@@ -1,7 +1,7 @@
 /**
  * Units that files state, as factors to the catalogue's. Exact by definition: the international acre is 4,046.8564224
- * m² and the foot 0.3048 m (international yard and pound agreement, 1959); the metric horsepower is 75 kgf·m/s =
- * 735.49875 W (DIN 66036). A rate over another span of time needs the days worked in it, which only the reader knows.
+ * m² and the foot 0.3048 m (international yard and pound agreement, 1959); the catalogue's horsepower is the mechanical one, 550
+ * ft·lbf/s = 745.69987158227022 W; the metric one (ch, CV, PS) is 75 kgf·m/s = 735.49875 W. A rate over another span of time needs the days worked in it, which only the reader knows.
  */
 interface Unit {
   readonly id: string;
@@ -10,7 +10,8 @@ interface Unit {
   readonly per?: "year" | "month";
 }
 
-const WATTS_A_HORSEPOWER = 735.49875;
+const WATTS_A_HORSEPOWER = 745.6998715822702;
+const WATTS_A_METRIC_HORSEPOWER = 735.49875;
 const DAYS_A_WEEK = 7;
 
 /** By the catalogue's unit, the units that can be converted to it; the first is itself. */
@@ -58,6 +59,7 @@ const UNITS: ReadonlyMap<string, readonly Unit[]> = new Map([
     [
       { id: "hp", factor: 1 },
       { id: "kW", factor: 1_000 / WATTS_A_HORSEPOWER },
+      { id: "ch", factor: WATTS_A_METRIC_HORSEPOWER / WATTS_A_HORSEPOWER },
     ],
   ],
   [
