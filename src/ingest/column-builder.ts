@@ -70,6 +70,7 @@ export class ColumnBuilder {
   finish(order: Uint32Array): Column {
     if (this.#numbers && !this.#isSmallerAsDictionary(order.length)) {
       const numbers = this.#numbers;
+      this.#numbers = null;
       return { kind: "numbers", values: Float64Array.from(order, (row) => numbers[row] ?? Number.NaN) };
     }
     if (this.#numbers) this.#becomeDictionary();

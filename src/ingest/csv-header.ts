@@ -56,3 +56,7 @@ export function positionColumns(names: readonly string[]): PositionColumns {
     folded.indexOf(wanted.find((name) => folded.includes(name)) ?? "\u0000");
   return { lon: first(LONGITUDE), lat: first(LATITUDE), geometry: first(GEOMETRY) };
 }
+
+/** Whether any of them says where a row is. */
+export const hasPosition = ({ lon, lat, geometry }: PositionColumns): boolean =>
+  (lon >= 0 && lat >= 0) || geometry >= 0;

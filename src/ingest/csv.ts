@@ -1,10 +1,11 @@
 import Papa from "papaparse";
-import { attributeOf } from "../model/catalogue.ts";
 import { UnreadableFile } from "../model/issue.ts";
-import { columnNames, delimiterOf, type PositionColumns, positionColumns } from "./csv-header.ts";
+import type { ReadChoices } from "../model/mapping.ts";
+import { columnNames, delimiterOf, hasPosition, type PositionColumns, positionColumns } from "./csv-header.ts";
 import { hasDecimalComma, readPosition } from "./csv-position.ts";
 import { type CommaNumbers, commaNumbers, plainNumber } from "./decimal-comma.ts";
 import type { FileReading } from "./file-reading.ts";
+import { HEADERS_TRIED, headerIndex } from "./header-line.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { Row } from "./row.ts";
 
@@ -24,8 +25,8 @@ interface Layout {
 }
 
 /** Reads delimited text: comma, semicolon, tab or bar. Throws UnreadableFile where it is no table of sites. */
-export function readCsv(text: string, issues: IssueLog): FileReading {
-  const { body, ...preamble } = withoutPreamble(text);
+export function readCsv(text: string, issues: IssueLog, choices: ReadChoices = {}): FileReading {
+  const { body, ...preamble } = fromHeader(withoutPreamble(text, choices), choices, issues);
   const layout = layoutOf(body, preamble, issues);
   return {
     format: "csv",
@@ -47,15 +48,49 @@ export function readCsv(text: string, issues: IssueLog): FileReading {
 type Preamble = Pick<Layout, "delimiter" | "linesAbove">;
 
 /** The text with one kind of line end, from its header on, and the delimiter that it or Excel's first line states. */
-function withoutPreamble(text: string): Preamble & { readonly body: string } {
+function withoutPreamble(text: string, choices: ReadChoices): Preamble & { readonly body: string } {
   const lines = text.replace(/\r\n?/g, "\n");
-  const [above = "", stated] = /^(?:[ \t]*\n)*(?:sep=(.)\n)?/i.exec(lines) ?? [];
+  const [found = "", stated = choices.delimiter] = /^(?:[ \t]*\n)*(?:sep=(.)\n)?/i.exec(lines) ?? [];
+  const above = choices.headerLine === undefined ? found : linesBefore(lines, choices.headerLine);
   const body = lines.slice(above.length);
   const end = body.indexOf("\n");
-  const delimiter = stated ?? delimiterOf(end < 0 ? body : body.slice(0, end));
-  if (!delimiter) throw new UnreadableFile("faults.not_a_table");
-  return { body, delimiter, linesAbove: above.split("\n").length - 1 };
+  const delimiter = choices.delimiter ?? stated ?? delimiterOf(end < 0 ? body : body.slice(0, end));
+  const marked = delimiter ?? delimiterOf(widestLine(body.split("\n", HEADERS_TRIED)));
+  if (!marked) throw new UnreadableFile("faults.not_a_table");
+  return { body, delimiter: marked, linesAbove: above.split("\n").length - 1 };
 }
+
+/** The text from the line with the names on, where titles stand above it and no line was chosen. */
+function fromHeader(
+  found: Preamble & { readonly body: string },
+  choices: ReadChoices,
+  issues: IssueLog,
+): Preamble & { readonly body: string } {
+  if (choices.headerLine !== undefined) return found;
+  const { body, delimiter, linesAbove } = found;
+  const lines = body.split("\n", HEADERS_TRIED);
+  // A title may hold a mark that separates nothing: the delimiter is that of the line with most of them.
+  const marks = choices.delimiter ?? delimiterOf(widestLine(lines)) ?? delimiter;
+  const { data } = Papa.parse<string[]>(lines.join("\n"), { delimiter: marks, newline: "\n" });
+  const at = headerIndex(data);
+  if (at === 0) return found;
+  issues.add("ingest.header_line", "note", { params: { line: linesAbove + at + 1 } });
+  return { body: body.slice(linesBefore(body, at + 1).length), delimiter: marks, linesAbove: linesAbove + at };
+}
+
+/** The lines above the one with that number, 1-based. */
+function linesBefore(text: string, line: number): string {
+  let end = 0;
+  for (let n = 1; n < line; n++) {
+    const next = text.indexOf("\n", end);
+    if (next < 0) return text;
+    end = next + 1;
+  }
+  return text.slice(0, end);
+}
+
+const widestLine = (lines: readonly string[]): string =>
+  lines.reduce((most, line) => (line.split(/[,;\t|]/).length > most.split(/[,;\t|]/).length ? line : most), "");
 
 function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
   const { delimiter } = preamble;
@@ -63,12 +98,7 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
   const [header = [], ...rows] = data;
   const names = columnNames(header, issues);
   const position = positionColumns(names);
-  if (!hasPosition(position)) {
-    if (!names.some((name) => attributeOf(name))) {
-      throw new UnreadableFile("faults.no_columns", { columns: names.slice(0, 12).join(", ") });
-    }
-    issues.add("ingest.no_position_columns", "note");
-  }
+  if (!hasPosition(position)) issues.add("ingest.no_position_columns", "note");
   const filled = rows.filter((cells) => !isBlank(cells));
   const isLonger = (cells: readonly string[]): boolean =>
     cells.length > header.length && !isBlank(cells.slice(header.length));
@@ -86,8 +116,6 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
   );
   return { ...preamble, names, position, decimalComma, numbers };
 }
-
-const hasPosition = ({ lon, lat, geometry }: PositionColumns): boolean => (lon >= 0 && lat >= 0) || geometry >= 0;
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 

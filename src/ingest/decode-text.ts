@@ -20,7 +20,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
 /** UTF-16 by its byte order mark, or by the zero bytes that plain ASCII leaves in it. */
-function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+export function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
   if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
   const zeros = [0, 0];
@@ -31,28 +31,46 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > sample.length / 4 && odd === 0 ? "utf-16be" : null;
 }
 
-/**
- * The text of a file: UTF-8 or UTF-16 with or without a byte order mark, else Windows-1252, with a note.
- * Throws UnreadableFile where the file is empty, binary, or longer than a text can be.
- */
-export function decodeText(bytes: Uint8Array, issues: IssueLog): string {
-  if (bytes.length === 0) throw new UnreadableFile("faults.empty");
-  const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
-  if (signature) throw new UnreadableFile(signature[1]);
-  const wide = utf16(bytes);
-  if (!wide && bytes.subarray(0, 8_000).includes(0)) throw new UnreadableFile("faults.binary");
-  const text = decode(bytes, wide, issues);
-  if (text.trim() === "") throw new UnreadableFile("faults.blank");
-  return text;
+/** A text, and the label of the encoding that it was in. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
 }
 
-function decode(bytes: Uint8Array, wide: "utf-16le" | "utf-16be" | null, issues: IssueLog): string {
+/** Throws UnreadableFile where the first bytes are those of a format that is no text. */
+export function checkIsText(start: Uint8Array): void {
+  const signature = SIGNATURES.find(([bytes]) => startsWith(start, bytes));
+  if (signature) throw new UnreadableFile(signature[1]);
+  if (!utf16(start) && start.subarray(0, 8_000).includes(0)) throw new UnreadableFile("faults.binary");
+}
+
+/**
+ * The text of a file: as `encoding` says, else UTF-8 or UTF-16 with or without a byte order mark, else Windows-1252,
+ * with a note. Throws UnreadableFile where the file is empty, binary, or longer than a text can be.
+ */
+export function decodeText(bytes: Uint8Array, issues: IssueLog, encoding?: string): Decoded {
+  if (bytes.length === 0) throw new UnreadableFile("faults.empty");
+  if (encoding === undefined) checkIsText(bytes);
+  const decoded = encoding === undefined ? decode(bytes, utf16(bytes), issues) : decodeAs(bytes, encoding);
+  if (decoded.text.trim() === "") throw new UnreadableFile("faults.blank");
+  return decoded;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   try {
-    if (wide) return new platform.TextDecoder(wide).decode(bytes);
-    return new platform.TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new platform.TextDecoder(encoding).decode(bytes), encoding };
+  } catch {
+    throw new UnreadableFile("faults.encoding", { encoding });
+  }
+}
+
+function decode(bytes: Uint8Array, wide: "utf-16le" | "utf-16be" | null, issues: IssueLog): Decoded {
+  try {
+    const encoding = wide ?? "utf-8";
+    return { text: new platform.TextDecoder(encoding, { fatal: wide === null }).decode(bytes), encoding };
   } catch (error) {
     if (!(error instanceof TypeError)) throw new UnreadableFile("faults.too_large", { n: bytes.length });
   }
   issues.add("ingest.windows_1252", "note");
-  return new platform.TextDecoder("windows-1252").decode(bytes);
+  return { text: new platform.TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
 }

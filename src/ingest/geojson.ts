@@ -3,6 +3,7 @@ import type { FileReading } from "./file-reading.ts";
 import { readGeometry } from "./geometry.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { parseJson } from "./json-text.ts";
+import { noteOtherCrs } from "./other-crs.ts";
 import type { Row } from "./row.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ const GEOMETRIES = new Set([
 const SAMPLE = 100;
 const BATCH = 2_048;
 
-const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isFeature = (value: unknown): value is JsonObject => isObject(value) && value["type"] === "Feature";
@@ -33,7 +34,7 @@ const isNested = (value: unknown): boolean => typeof value === "object" && value
 export function readGeoJson(text: string, issues: IssueLog): FileReading {
   const document = parseJson(text, issues);
   const features = featuresOf(document);
-  if (isObject(document)) noteOtherCrs(document["crs"], issues);
+  if (isObject(document)) noteCrsMember(document["crs"], issues);
   const columns = new Set<string>();
   for (const feature of features.slice(0, SAMPLE)) {
     if (isObject(feature)) for (const [name] of propertiesOf(feature)) columns.add(name);
@@ -41,7 +42,7 @@ export function readGeoJson(text: string, issues: IssueLog): FileReading {
   return {
     format: "geojson",
     columns,
-    about: new Map(isObject(document) ? Object.entries(document).filter(([, value]) => !isNested(value)) : []),
+    about: aboutOf(document),
     hasGeometry: true,
     read: {},
     parts: [],
@@ -54,21 +55,27 @@ export function readGeoJson(text: string, issues: IssueLog): FileReading {
   };
 }
 
-function rowOf(feature: unknown, number: number, issues: IssueLog): Row {
+/** What a document says of itself beside its features. */
+export const aboutOf = (document: unknown): ReadonlyMap<string, unknown> =>
+  new Map(isObject(document) ? Object.entries(document).filter(([, value]) => !isNested(value)) : []);
+
+/** One feature as a row. */
+export function rowOf(feature: unknown, number: number, issues: IssueLog): Row {
   if (!isFeature(feature)) {
     return { number, properties: [], position: { code: "ingest.not_a_feature", value: feature } };
   }
   const { position, fromText, derived } = readGeometry(feature["geometry"]);
   if (fromText) issues.add("ingest.text_coordinates", "note", { row: number });
   if (derived) issues.add("ingest.point_on_surface", "note", { row: number });
-  return { number, featureId: feature["id"], properties: propertiesOf(feature), position };
+  const { geometry, id: featureId } = feature;
+  return { number, featureId, properties: propertiesOf(feature), position, ...(derived ? { geometry } : {}) };
 }
 
-const propertiesOf = (feature: JsonObject): [string, unknown][] =>
+export const propertiesOf = (feature: JsonObject): [string, unknown][] =>
   isObject(feature["properties"]) ? Object.entries(feature["properties"]) : [];
 
 /** The features of a document, or an error that says what the document is instead. */
-function featuresOf(document: unknown): readonly unknown[] {
+export function featuresOf(document: unknown): readonly unknown[] {
   if (Array.isArray(document)) {
     if (document.some(isFeature)) return document;
     throw new UnreadableFile("faults.json_array", { n: document.length });
@@ -94,11 +101,9 @@ function nameOf(document: JsonObject): string {
   return isEsri ? "faults.esri_json" : "faults.not_geojson";
 }
 
-const WGS84 = /CRS84|EPSG:{1,2}4326|WGS ?84/i;
-
 /** RFC 7946 knows one coordinate system; older files name theirs. */
-function noteOtherCrs(crs: unknown, issues: IssueLog): void {
+export function noteCrsMember(crs: unknown, issues: IssueLog): void {
   if (!isObject(crs)) return;
   const name = isObject(crs["properties"]) ? crs["properties"]["name"] : undefined;
-  if (!WGS84.test(String(name))) issues.add("ingest.other_crs", "note", { value: String(name ?? crs["type"]) });
+  noteOtherCrs(String(name ?? crs["type"]), issues);
 }

@@ -17,6 +17,11 @@ export class IssueLog {
     this.#listed.push({ code, effect, ...where, ...(value === undefined ? {} : { value: excerpt(value) }) });
   }
 
+  /** A log that nobody reads, for what is looked at before it is read. */
+  silent(): IssueLog {
+    return new IssueLog();
+  }
+
   countOf(code: string): number {
     return this.#counts.get(code) ?? 0;
   }

@@ -12,7 +12,7 @@ interface Platform {
   readonly TextDecoder: new (
     label: string,
     options?: { readonly fatal?: boolean },
-  ) => { decode(bytes: Uint8Array): string };
+  ) => { decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string };
   readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
   readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): ByteStream };
   readonly DecompressionStream: new (format: "gzip") => object;

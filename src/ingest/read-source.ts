@@ -1,7 +1,9 @@
+import { attributeOf } from "../model/catalogue.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { Mapping } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { hasPosition, positionColumns } from "./csv-header.ts";
 import type { FileReading } from "./file-reading.ts";
 import { openFile } from "./formats.ts";
 import { hashOf } from "./hash.ts";
@@ -53,6 +55,7 @@ async function readRows(
   progress: (share: number) => void,
 ): Promise<Omit<DataSet, "name" | "hash">> {
   const profile = mapping ? undefined : profileFor(reading.columns);
+  if (!mapping && !profile) checkIsSurvey(reading);
   const translate = mapping ? applyMapping(mapping, reading, issues) : byProfile(profile);
   const builder = new TableBuilder(issues, profile?.monthFirst ?? false);
   let left = limit;
@@ -78,6 +81,13 @@ async function readRows(
     issues: issues.list(),
     issueCounts: issues.unlisted(),
   };
+}
+
+/** A table of which neither a position nor any attribute is known says nothing; a mapping could tell what it says. */
+function checkIsSurvey({ columns, hasGeometry }: FileReading): void {
+  const names = [...columns];
+  if (hasGeometry || hasPosition(positionColumns(names)) || names.some((name) => attributeOf(name))) return;
+  throw new UnreadableFile("faults.no_columns", { columns: names.slice(0, 12).join(", ") });
 }
 
 const byProfile =

@@ -1,11 +1,12 @@
 import { type Column, type Raw, type SetAsideRow, type SiteTable, UNDATED } from "../model/site-table.ts";
 import { isScalar, readFlag } from "../model/value.ts";
 import { readDay } from "./dates.ts";
+import { Growing } from "./growing.ts";
 import { type IssueLog, safeJson } from "./issue-log.ts";
 import { Property } from "./property.ts";
 import { isFault, type Row, type RowFault } from "./row.ts";
 import { SiteIds } from "./site-ids.ts";
-import { orderVisits, type VisitKey } from "./visits.ts";
+import { orderVisits } from "./visits.ts";
 
 /** Turns rows into visits and visits into sites (design: rows of a file = visits + set aside). */
 export class TableBuilder {
@@ -13,10 +14,13 @@ export class TableBuilder {
   readonly #monthFirst: boolean;
   readonly #properties = new Map<string, Property>();
   readonly #sites: SiteIds;
-  readonly #visits: VisitKey[] = [];
-  /** By visit in the order of the file; NaN where a visit states no position. */
-  readonly #lon: number[] = [];
-  readonly #lat: number[] = [];
+  /** By visit in the order of the file: its site, its day, its visit id by code (0: none), its position or NaN. */
+  readonly #siteOf = new Growing(Uint32Array);
+  readonly #dayOf = new Growing(Int32Array);
+  readonly #visitIdOf = new Growing(Uint32Array);
+  readonly #lon = new Growing(Float64Array);
+  readonly #lat = new Growing(Float64Array);
+  readonly #visitIds = new Texts();
   #setAside = 0;
   readonly #quarantine: SetAsideRow[] = [];
   #synthetic = 0;
@@ -33,7 +37,7 @@ export class TableBuilder {
 
   /** Whether every visit is marked as invented. */
   get isSynthetic(): boolean {
-    return this.#visits.length > 0 && this.#synthetic === this.#visits.length;
+    return this.#lon.length > 0 && this.#synthetic === this.#lon.length;
   }
 
   /** The rows refused, the first ten thousand of them. */
@@ -56,7 +60,7 @@ export class TableBuilder {
       this.#refuse(stated, position);
       return;
     }
-    const visit = this.#visits.length;
+    const visit = this.#lon.length;
     const identity = new Map<string, Raw>();
     for (const [name, value] of properties) {
       const raw = this.#property(name).set(visit, value, row, this.#issues);
@@ -64,11 +68,10 @@ export class TableBuilder {
     }
     const synthetic = identity.get("synthetic");
     if (synthetic !== undefined && isScalar(synthetic) && readFlag(synthetic)) this.#synthetic++;
-    this.#visits.push({
-      site: this.#sites.siteOf(textOf(identity.get("site_id")), featureId, row),
-      day: this.#dayOf(identity.get("observed_on"), row),
-      visitId: textOf(identity.get("visit_id")),
-    });
+    const site = this.#sites.siteOf(textOf(identity.get("site_id")), featureId, row);
+    this.#siteOf.push(site);
+    this.#dayOf.push(this.#day(identity.get("observed_on"), row));
+    this.#visitIdOf.push(this.#visitIds.codeOf(textOf(identity.get("visit_id"))));
     this.#lon.push(position?.[0] ?? Number.NaN);
     this.#lat.push(position?.[1] ?? Number.NaN);
   }
@@ -81,7 +84,7 @@ export class TableBuilder {
     return property;
   }
 
-  #dayOf(raw: Raw | undefined, row: number): number {
+  #day(raw: Raw | undefined, row: number): number {
     if (raw === undefined) return UNDATED;
     const day = readDay(raw, this.#monthFirst);
     if (day === undefined) this.#issues.add("ingest.bad_date", "unknown", { row, column: "observed_on", value: raw });
@@ -90,11 +93,23 @@ export class TableBuilder {
 
   finish(): SiteTable {
     const siteIds = this.#sites.finish();
-    const { order, visitStart } = orderVisits(this.#visits, siteIds.length);
+    const { order, visitStart } = orderVisits(
+      {
+        count: this.#siteOf.length,
+        siteOf: (row) => this.#siteOf.at(row),
+        dayOf: (row) => this.#dayOf.at(row),
+        visitIdOf: (row) => this.#visitIds.textOf(this.#visitIdOf.at(row)),
+      },
+      siteIds.length,
+    );
     const columns = new Map<string, Column>();
-    for (const [name, property] of this.#properties) if (property.isRecorded) columns.set(name, property.finish(order));
+    for (const [name, property] of this.#properties) {
+      if (property.isRecorded) columns.set(name, property.finish(order));
+      // What a property gathered is let go before the next one takes its final form.
+      this.#properties.delete(name);
+    }
     const placed = this.#positions(order, siteIds.length);
-    const observedOn = Int32Array.from(order, (visit) => this.#visits[visit]?.day ?? UNDATED);
+    const observedOn = Int32Array.from(order, (visit) => this.#dayOf.at(visit));
     return { siteCount: siteIds.length, visitCount: order.length, siteIds, visitStart, observedOn, ...placed, columns };
   }
 
@@ -103,13 +118,30 @@ export class TableBuilder {
     const lon = new Float64Array(siteCount).fill(Number.NaN);
     const lat = new Float64Array(siteCount).fill(Number.NaN);
     for (const visit of order) {
-      const [x = Number.NaN, y = Number.NaN] = [this.#lon[visit], this.#lat[visit]];
+      const x = this.#lon.at(visit);
       if (Number.isNaN(x)) continue;
-      const site = this.#visits[visit]?.site ?? 0;
+      const site = this.#siteOf.at(visit);
       lon[site] = x;
-      lat[site] = y;
+      lat[site] = this.#lat.at(visit);
     }
     return { lon, lat };
+  }
+}
+
+/** Texts by code; 0 is no text. */
+class Texts {
+  readonly #texts: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  codeOf(text: string | undefined): number {
+    if (text === undefined) return 0;
+    const code = this.#codes.get(text) ?? this.#texts.push(text);
+    this.#codes.set(text, code);
+    return code;
+  }
+
+  textOf(code: number): string | undefined {
+    return this.#texts[code - 1];
   }
 }
 

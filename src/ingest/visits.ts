@@ -1,11 +1,12 @@
 import { UNDATED } from "../model/site-table.ts";
 
-/** What orders the visits of a site. */
-export interface VisitKey {
-  readonly site: number;
+/** What orders the visits of a site, row by row. */
+export interface VisitKeys {
+  readonly count: number;
+  siteOf(row: number): number;
   /** Days since 1970-01-01, or UNDATED. */
-  readonly day: number;
-  readonly visitId: string | undefined;
+  dayOf(row: number): number;
+  visitIdOf(row: number): string | undefined;
 }
 
 const WHOLE = /^\d+$/;
@@ -15,18 +16,19 @@ const WHOLE = /^\d+$/;
  * first; as numbers where all of that day are whole numbers, else by code unit), then as in the file.
  * @returns row numbers in their new order, and where each site starts (length siteCount + 1).
  */
-export function orderVisits(
-  rows: readonly VisitKey[],
-  siteCount: number,
-): { order: Uint32Array; visitStart: Uint32Array } {
+export function orderVisits(rows: VisitKeys, siteCount: number): { order: Uint32Array; visitStart: Uint32Array } {
   const visitStart = new Uint32Array(siteCount + 1);
-  for (const { site } of rows) visitStart[site + 1] = (visitStart[site + 1] ?? 0) + 1;
+  for (let row = 0; row < rows.count; row++) {
+    const after = rows.siteOf(row) + 1;
+    visitStart[after] = (visitStart[after] ?? 0) + 1;
+  }
   for (let site = 0; site < siteCount; site++)
     visitStart[site + 1] = (visitStart[site + 1] ?? 0) + (visitStart[site] ?? 0);
 
-  const order = new Uint32Array(rows.length);
+  const order = new Uint32Array(rows.count);
   const next = visitStart.slice();
-  for (const [row, { site }] of rows.entries()) {
+  for (let row = 0; row < rows.count; row++) {
+    const site = rows.siteOf(row);
     const place = next[site] ?? 0;
     order[place] = row;
     next[site] = place + 1;
@@ -38,9 +40,9 @@ export function orderVisits(
   return { order, visitStart };
 }
 
-function sortVisits(visits: number[], rows: readonly VisitKey[]): number[] {
-  const dayOf = (row: number | undefined): number => rows[row ?? -1]?.day ?? UNDATED;
-  const idOf = (row: number): string | undefined => rows[row]?.visitId;
+function sortVisits(visits: number[], rows: VisitKeys): number[] {
+  const dayOf = (row: number | undefined): number => (row === undefined ? UNDATED : rows.dayOf(row));
+  const idOf = (row: number): string | undefined => rows.visitIdOf(row);
   visits.sort((a, b) => dayOf(a) - dayOf(b));
   const sorted: number[] = [];
   while (sorted.length < visits.length) {

@@ -41,8 +41,17 @@ describe("positions in a table", () => {
 });
 
 describe("the first lines of a table", () => {
-  test("a title above the header is no header: the names that were found are told", async () => {
-    expect(await refusal("My sites, 2024\n\nsite_id,lon,lat\na,1,2\n", "a.csv")).toMatch(/columns are: My sites, 2024/);
+  test("62: a title above the header is passed over, and the line of the header is told", async () => {
+    const dataSet = await read("My sites, 2024\n\nsite_id,lon,lat\na,1,2\n,3\n");
+    expect(dataSet.table.siteIds).toEqual(["a"]);
+    expect(dataSet.issues.map(({ code, params }) => [code, params])).toEqual([
+      ["ingest.ragged_row", { line: 5 }],
+      ["ingest.header_line", { line: 3 }],
+    ]);
+  });
+
+  test("78: a table of which nothing is known is refused with the names that were found", async () => {
+    expect(await refusal("a,b\n1,2\n", "a.csv")).toMatch(/columns are: a, b/);
   });
 
   test("a header alone is a table of nothing", async () => {

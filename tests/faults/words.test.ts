@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ingest } from "../../src/dialects/messages/en-ingest.ts";
 import { page } from "../../src/dialects/messages/en-page.ts";
+import { lateData } from "../../src/dialects/messages/late-data.ts";
 
 const sources = ["src/ingest", "src/worker", "src/cli", "src/app"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -12,32 +12,34 @@ const sources = ["src/ingest", "src/worker", "src/cli", "src/app"].flatMap((fold
 
 /** Codes as they stand in the sources; `ingest.unreadable_${type}` and its like as their beginning. */
 const codes = new Set(
-  sources.flatMap((text) => [...text.matchAll(/["`]((?:ingest|faults|cli)\.\w+)/g)].map(([, code]) => code ?? "")),
+  sources.flatMap((text) =>
+    [...text.matchAll(/["`]((?:ingest|faults|cli|mapping|streams|places|areas)\.\w+)/g)].map(([, code]) => code ?? ""),
+  ),
 );
 const beginnings = [...codes].filter((code) => code.endsWith("_"));
 
 test("every code that a reader can meet has words", () => {
   expect(codes.size).toBeGreaterThan(60);
   const exact = [...codes].filter((code) => !code.endsWith("_"));
-  expect(exact.filter((code) => !Object.hasOwn(ingest, code) && !Object.hasOwn(page, code))).toEqual([]);
+  expect(exact.filter((code) => !Object.hasOwn(lateData, code) && !Object.hasOwn(page, code))).toEqual([]);
   for (const start of beginnings)
     expect(
-      Object.keys(ingest).some((key) => key.startsWith(start)),
+      Object.keys(lateData).some((key) => key.startsWith(start)),
       start,
     ).toBe(true);
 });
 
 test("no words outlive their code", () => {
   const isUsed = (key: string): boolean => codes.has(key) || beginnings.some((start) => key.startsWith(start));
-  expect(Object.keys(ingest).filter((key) => !isUsed(key))).toEqual([]);
+  expect(Object.keys(lateData).filter((key) => !isUsed(key))).toEqual([]);
 });
 
 test("a message says what was done or what to do: refusals of rows and values each in the same words", () => {
-  const said = Object.entries(ingest).map(([key, message]) => [
+  const said = Object.entries(lateData).map(([key, message]) => [
     key,
     typeof message === "string" ? message : message.other,
   ]);
   const effects = said.filter(([key]) => key?.startsWith("ingest."));
   for (const [key, words] of effects)
-    expect(words, key).toMatch(/set aside|unknown|is read|are read|kept|undated|called|counts|placed/);
+    expect(words, key).toMatch(/set aside|unknown|is read|are read|kept|undated|called|counts|placed|converted|not followed|is no data|are no rows|nothing is known/);
 });

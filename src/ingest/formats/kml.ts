@@ -45,7 +45,7 @@ function textOf(value: unknown): unknown {
 /** The document of an XML text. Throws UnreadableFile where it is not well-formed. */
 export async function documentOf(bytes: Uint8Array, { issues, tools }: ReadContext): Promise<XmlDocument> {
   try {
-    return await tools.parseXml(decodeText(bytes, issues));
+    return await tools.parseXml(decodeText(bytes, issues).text);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile("faults.xml_broken", { detail: String(error).split("\n")[0] ?? "" });

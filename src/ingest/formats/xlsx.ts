@@ -2,6 +2,7 @@ import { UnreadableFile } from "../../model/issue.ts";
 import { allBytes } from "../byte-source.ts";
 import { columnNames } from "../csv-header.ts";
 import type { Reader } from "../file-reading.ts";
+import { filledCells, headerIndex } from "../header-line.ts";
 import { type TableRecord, tabular } from "./tabular.ts";
 import { membersOf } from "./zip-guard.ts";
 
@@ -12,26 +13,6 @@ type Line = readonly Cell[];
 interface Sheet {
   readonly sheet: string;
   readonly data: readonly Line[];
-}
-
-const isFilled = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
-const filled = (line: Line): number => line.filter(isFilled).length;
-
-/** Lines looked at for the one with the names. */
-const HEADERS_TRIED = 20;
-
-/**
- * The index of the line with the names of the columns: the first that names most of the widest line's columns in
- * words, so that titles and notes above a table are passed over.
- */
-function headerOf(lines: readonly Line[]): number {
-  const first = lines.slice(0, HEADERS_TRIED);
-  const widest = first.reduce((most, line) => Math.max(most, filled(line)), 0);
-  const at = first.findIndex(
-    (line) =>
-      filled(line) >= Math.max(1, widest * 0.6) && line.every((cell) => !isFilled(cell) || typeof cell === "string"),
-  );
-  return Math.max(0, at);
 }
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
@@ -55,14 +36,14 @@ function chosenSheet(sheets: readonly Sheet[], part: string | undefined): Sheet 
 export const openXlsx: Reader = async (source, { issues, choices }) => {
   const sheets = await sheetsOf(await allBytes(source));
   const sheet = chosenSheet(sheets, choices.part);
-  const header = choices.headerLine === undefined ? headerOf(sheet?.data ?? []) : choices.headerLine - 1;
+  const header = choices.headerLine === undefined ? headerIndex(sheet?.data ?? []) : choices.headerLine - 1;
   const line = sheet?.data[header];
-  if (!sheet || !line || filled(line) === 0) throw new UnreadableFile("faults.sheet_empty");
+  if (!sheet || !line || filledCells(line) === 0) throw new UnreadableFile("faults.sheet_empty");
   const names = columnNames(
-    line.map((cell) => (isFilled(cell) ? String(cell) : "")),
+    line.map((cell) => (cell === null || cell === undefined ? "" : String(cell))),
     issues,
   );
-  const lines = sheet.data.slice(header + 1).filter((each) => filled(each) > 0);
+  const lines = sheet.data.slice(header + 1).filter((each) => filledCells(each) > 0);
   async function* records() {
     for (let start = 0; start < lines.length; start += AT_ONCE) {
       const made = lines.slice(start, start + AT_ONCE).map((cells): TableRecord => ({ cells }));

@@ -1,0 +1,30 @@
+import { type ByteSource, chunksOf } from "./byte-source.ts";
+import type { IssueLog } from "./issue-log.ts";
+import { platform } from "./platform.ts";
+
+/** A piece of a long text, and the share of the file that it ends at. */
+export interface TextPiece {
+  readonly text: string;
+  readonly share: number;
+}
+
+/** UTF-8 where every byte of the file is that, else Windows-1252, with a note: read once through, holding nothing. */
+export async function encodingOf(source: ByteSource, issues: IssueLog): Promise<"utf-8" | "windows-1252"> {
+  const decoder = new platform.TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const { bytes } of chunksOf(source)) decoder.decode(bytes, { stream: true });
+    decoder.decode();
+    return "utf-8";
+  } catch {
+    issues.add("ingest.windows_1252", "note");
+    return "windows-1252";
+  }
+}
+
+/** The text of a long file, piece by piece; no letter is cut in two. */
+export async function* textPieces(source: ByteSource, encoding: string): AsyncGenerator<TextPiece> {
+  const decoder = new platform.TextDecoder(encoding);
+  for await (const { bytes, end } of chunksOf(source)) {
+    yield { text: decoder.decode(bytes, { stream: end < source.size }), share: end / source.size };
+  }
+}
