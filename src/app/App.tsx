@@ -2,12 +2,14 @@ import { Suspense, useEffect } from "react";
 import { t } from "../dialects/text.ts";
 import { DropZone } from "../panels/data/DropZone.tsx";
 import { OpenFile } from "../panels/data/OpenFile.tsx";
+import { useImportDoor } from "../state/import-door.ts";
 import { usePresenting } from "../state/presenting.ts";
 import { useChoice, useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { useIsNarrow } from "../ui/use-media.ts";
 import { Desk } from "./Desk.tsx";
 import { Phone, roomLayout } from "./layouts.ts";
+import { ImportDesk } from "./lazy-parts.ts";
 import { Notices } from "./Notices.tsx";
 import { type Loading, useLoading } from "./use-loading.ts";
 import { useResults } from "./use-results.ts";
@@ -27,6 +29,7 @@ function Page({ loading }: { readonly loading: Loading }) {
   const { proposed } = useChoice();
   const phone = useIsNarrow();
   const presenting = usePresenting((state) => state.on);
+  const importing = useImportDoor((state) => state.open);
   const results = useResults(dataSet);
   const meets = results?.counts.proposed.status.in;
   const total = results?.counts.sites;
@@ -40,7 +43,13 @@ function Page({ loading }: { readonly loading: Loading }) {
   const Layout = presenting ? roomLayout() : phone ? Phone : Desk;
   return (
     <>
-      {dataSet && results ? (
+      {importing ? (
+        <Broken>
+          <Suspense>
+            <ImportDesk />
+          </Suspense>
+        </Broken>
+      ) : dataSet && results ? (
         <Broken resetKey={results.run}>
           <Suspense>
             <Layout dataSet={dataSet} results={results} loading={loading} />

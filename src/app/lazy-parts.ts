@@ -25,4 +25,5 @@ export const CompareNames = lazy(() =>
 export const CompareLegend = lazy(() =>
   import("./compare/CompareLegend.tsx").then((part) => ({ default: part.CompareLegend })),
 );
+export const ImportDesk = lazy(() => import("./import/ImportDesk.tsx").then((part) => ({ default: part.ImportDesk })));
 export const MapView = lazy(() => import("../map/MapView.tsx").then((part) => ({ default: part.MapView })));

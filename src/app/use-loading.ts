@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../dialects/text.ts";
+import type { Credit } from "../state/importing.ts";
 import { demonstration, type Reading } from "../state/load.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { type Camera, useStore } from "../state/store.ts";
 import { accept } from "./accept.ts";
-import type { Credit } from "./import/take-in.ts";
 import { type Refused, refusal } from "./refusal.ts";
 
 export interface Loading {
@@ -68,10 +68,10 @@ export function useLoading(): Loading {
     try {
       const { takeKnown, wordsOnMasking } = await import("./known-files.ts");
       if (await takeKnown(file, controller.signal)) return;
-      const { takeIn } = await import("./import/take-in.ts");
+      const { takeIn, wordsOnMapping } = await import("./import/take-in.ts");
       const dataSet = await takeIn(file, { signal: controller.signal, onReading: setReading, credit });
       if (!dataSet || controller.signal.aborted) return;
-      accept(dataSet, await wordsOnMasking(file));
+      accept(dataSet, (await wordsOnMasking(file)) + wordsOnMapping(dataSet));
     } catch (error) {
       if (!controller.signal.aborted) setRefused(refusal(file.name, error));
     } finally {

@@ -10,7 +10,8 @@ import { hashOf } from "./hash.ts";
 import { IssueLog } from "./issue-log.ts";
 import { applyMapping, type RowTranslator } from "./mapping/apply.ts";
 import { NO_TOOLS, type ReadOptions, type Tools } from "./platform.ts";
-import { profileFor } from "./profiles/all.ts";
+import { declaredFor, profileFor } from "./profiles/all.ts";
+import { mappingIn } from "./profiles/declared.ts";
 import type { Profile } from "./profiles/profile.ts";
 import { TableBuilder } from "./table-builder.ts";
 
@@ -50,10 +51,12 @@ export async function readSource(source: ByteSource, options: ReadSourceOptions 
 async function readRows(
   reading: FileReading,
   issues: IssueLog,
-  mapping: Mapping | undefined,
+  chosen: Mapping | undefined,
   limit: number,
   progress: (share: number) => void,
 ): Promise<Omit<DataSet, "name" | "hash">> {
+  const declared = chosen ? undefined : declaredFor(reading.columns);
+  const mapping = declared ? mappingIn(declared, reading) : chosen;
   const profile = mapping ? undefined : profileFor(reading.columns);
   if (!mapping && !profile) checkIsSurvey(reading);
   const translate = mapping ? applyMapping(mapping, reading, issues) : byProfile(profile);

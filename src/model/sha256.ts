@@ -11,18 +11,7 @@ const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
-/** The message with its padding: a one bit, zeros, and its length in bits. */
-function padded(bytes: Uint8Array): DataView {
-  const view = new DataView(new ArrayBuffer(Math.ceil((bytes.length + 9) / 64) * 64));
-  new Uint8Array(view.buffer).set(bytes);
-  view.setUint8(bytes.length, 0x80);
-  view.setUint32(view.byteLength - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(view.byteLength - 4, bytes.length * 8);
-  return view;
-}
-
-function schedule(block: DataView, at: number): Int32Array {
-  const words = new Int32Array(64);
+function schedule(words: Int32Array, block: DataView, at: number): void {
   for (let i = 0; i < 16; i++) words[i] = block.getInt32(at + i * 4);
   for (let i = 16; i < 64; i++) {
     const [early, late] = [words[i - 15] as number, words[i - 2] as number];
@@ -30,7 +19,6 @@ function schedule(block: DataView, at: number): Int32Array {
     const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
     words[i] = (words[i - 16] as number) + s0 + (words[i - 7] as number) + s1;
   }
-  return words;
 }
 
 function compress(state: Int32Array, words: Int32Array): void {
@@ -40,18 +28,68 @@ function compress(state: Int32Array, words: Int32Array): void {
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[i] as number) + (words[i] as number)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] as number) + word;
+  const after = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (after[i] as number);
 }
 
-/** SHA-256 (FIPS 180-4) as 64 hexadecimal digits. Synchronous, for short texts; files use the platform's own. */
-export function sha256(bytes: Uint8Array): string {
-  const message = padded(bytes);
-  const state = Int32Array.from(START);
-  for (let at = 0; at < message.byteLength; at += 64) compress(state, schedule(message, at));
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+const BLOCK = 64;
+
+/** SHA-256 (FIPS 180-4) of bytes that come piece by piece, none of which is kept. */
+export class Sha256 {
+  readonly #state = Int32Array.from(START);
+  readonly #words = new Int32Array(BLOCK);
+  /** What does not fill a block yet. */
+  readonly #rest = new Uint8Array(BLOCK);
+  #filled = 0;
+  #length = 0;
+
+  add(bytes: Uint8Array): this {
+    this.#length += bytes.length;
+    let at = 0;
+    if (this.#filled > 0) {
+      at = Math.min(BLOCK - this.#filled, bytes.length);
+      this.#rest.set(bytes.subarray(0, at), this.#filled);
+      this.#filled += at;
+      if (this.#filled < BLOCK) return this;
+      this.#block(new DataView(this.#rest.buffer), 0);
+      this.#filled = 0;
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (; at + BLOCK <= bytes.length; at += BLOCK) this.#block(view, at);
+    this.#rest.set(bytes.subarray(at));
+    this.#filled = bytes.length - at;
+    return this;
+  }
+
+  /** 64 hexadecimal digits. Nothing can be added after it. */
+  finish(): string {
+    const length = this.#length;
+    // The padding: a one bit, zeros, and the length in bits.
+    const padding = new DataView(new ArrayBuffer((this.#filled < 56 ? 64 : 128) - this.#filled));
+    padding.setUint8(0, 0x80);
+    padding.setUint32(padding.byteLength - 8, Math.floor(length / 0x20000000));
+    padding.setUint32(padding.byteLength - 4, length * 8);
+    this.add(new Uint8Array(padding.buffer));
+    return [...this.#state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+
+  #block(view: DataView, at: number): void {
+    schedule(this.#words, view, at);
+    compress(this.#state, this.#words);
+  }
 }
+
+/** SHA-256 as 64 hexadecimal digits. Synchronous, for short texts; files use the platform's own. */
+export const sha256 = (bytes: Uint8Array): string => new Sha256().add(bytes).finish();
 
 /** UTF-8 without the platform's encoder, so that every layer can hash. Lone surrogates become U+FFFD. */
 export function utf8(text: string): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Issue } from "./issue.ts";
-import type { ColumnMapping, Mapping, PositionMapping, ReadChoices } from "./mapping.ts";
+import type { ColumnMapping, Derived, Mapping, PositionMapping, ReadChoices } from "./mapping.ts";
 import type { Scalar } from "./site-table.ts";
 
 /** Something that is known only by code: `dialects/` has the words. */
@@ -72,12 +72,16 @@ export interface Survey {
   readonly guesses: Readonly<Record<string, ColumnGuess>>;
   readonly position: PositionGuess | null;
   readonly constants: Readonly<Record<string, Scalar>>;
+  /** What is made of several columns. */
+  readonly derived?: readonly Derived[];
+  /** What a known layout says beside the numbers. */
+  readonly about?: Pick<Mapping, "frame" | "source" | "licence" | "citation">;
   /** What was noticed while reading, such as another encoding. */
   readonly issues: readonly Issue[];
 }
 
 /** The mapping that a survey proposes, as long as nobody has changed it. */
-export function proposedMapping({ name, read, guesses, position, constants }: Survey): Mapping {
+export function proposedMapping({ name, read, guesses, position, constants, derived, about }: Survey): Mapping {
   return {
     $schema: "asm-map/1",
     name,
@@ -85,6 +89,8 @@ export function proposedMapping({ name, read, guesses, position, constants }: Su
     ...(position ? { position: position.position } : {}),
     columns: Object.fromEntries(Object.entries(guesses).map(([column, { mapping }]) => [column, mapping])),
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
+    ...(derived && derived.length > 0 ? { derived } : {}),
+    ...about,
   };
 }
 

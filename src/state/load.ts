@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { DataSet } from "../model/site-table.ts";
-import { decodeInWorker, readInWorker } from "../worker/client.ts";
+import { decodeInWorker } from "../worker/client.ts";
 
 /** The demonstration data, in the compact form that the build makes. Typed arrays are not compared structurally. */
 export const demonstration = queryOptions({
@@ -20,17 +20,4 @@ export interface Reading {
   readonly name: string;
   readonly done: number;
   readonly total: number;
-}
-
-/** Reads a dropped or chosen file in the worker; the page stays as it was until the whole file is read. */
-export async function readDropped(
-  file: File,
-  onProgress: (reading: Reading) => void,
-  signal: AbortSignal,
-): Promise<DataSet> {
-  onProgress({ name: file.name, done: 0, total: file.size });
-  return readInWorker(file, file.name, {
-    signal,
-    onProgress: (done, total) => onProgress({ name: file.name, done, total }),
-  });
 }

@@ -6,6 +6,8 @@ import { DataSummary } from "../../panels/data/DataSummary.tsx";
 import { IssueList } from "../../panels/data/IssueList.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import "../../panels/quality/quality.css";
+import { ColumnsAgain } from "../import/ColumnsAgain.tsx";
 
 const QualityTab = lazy(() => import("./QualityTab.tsx").then((part) => ({ default: part.QualityTab })));
 const ContextTab = lazy(() => import("./ContextTab.tsx").then((part) => ({ default: part.ContextTab })));
@@ -21,7 +23,12 @@ interface Props {
 export function DataDialog({ dataSet, onClose }: Props) {
   const [tab, show] = useState<Tab>("summary");
   return (
-    <Dialog title={t("app.data")} width="wide" onClose={onClose}>
+    <Dialog
+      title={t("app.data")}
+      width="wide"
+      head={<ColumnsAgain dataSet={dataSet} onOpen={onClose} />}
+      onClose={onClose}
+    >
       <Tabs
         id="data"
         label={t("app.data")}
@@ -38,7 +45,7 @@ export function DataDialog({ dataSet, onClose }: Props) {
       <div id="data-panel" role="tabpanel" aria-labelledby={`data-${tab}`}>
         <Suspense>
           {tab === "summary" && <DataSummary dataSet={dataSet} onIssues={() => show("issues")} />}
-          {tab === "quality" && <QualityTab dataSet={dataSet} />}
+          {tab === "quality" && <QualityTab dataSet={dataSet} onClose={onClose} />}
           {tab === "issues" && <IssueList dataSet={dataSet} />}
           {tab === "context" && <ContextTab dataSet={dataSet} />}
         </Suspense>

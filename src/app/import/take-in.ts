@@ -1,12 +1,16 @@
+import "../../dialects/import-words.ts";
+import { t } from "../../dialects/text.ts";
+import { UnreadableFile } from "../../model/issue.ts";
 import type { DataSet } from "../../model/site-table.ts";
-import { type Reading, readDropped } from "../../state/load.ts";
-
-/** Whose data they are, where whoever opens them knows it: a known open layer does. */
-export interface Credit {
-  readonly source: string;
-  readonly licence: string;
-  readonly citation: string;
-}
+import { needsQuestions } from "../../model/survey.ts";
+import { useImportDoor } from "../../state/import-door.ts";
+import { type Credit, openImport, takeMapping } from "../../state/importing.ts";
+import type { Reading } from "../../state/load.ts";
+import { mappingFor, rememberMapping } from "../../state/mappings.ts";
+import { useStore } from "../../state/store.ts";
+import { readInWorker, surveyInWorker } from "../../worker/client.ts";
+import { hold } from "./held-file.ts";
+import { isMappingFile, mappingIn } from "./mapping-file.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -14,11 +18,43 @@ interface Options {
   readonly credit?: Credit | undefined;
 }
 
+/** A mapping that is dropped on the page is kept for files with its columns, on an open import it is applied. */
+async function keepMapping(file: File): Promise<boolean> {
+  if (!(await isMappingFile(file))) return false;
+  const taken = await mappingIn(file);
+  if (!taken.ok) throw new UnreadableFile(taken.fault.code, taken.fault.params);
+  if (useImportDoor.getState().open) {
+    takeMapping(taken.mapping);
+    return true;
+  }
+  const kept = rememberMapping(taken.mapping);
+  useStore.getState().say(t(kept ? "importing.mapping_kept" : "importing.mapping_not_kept", { name: file.name }));
+  return true;
+}
+
 /**
- * Reads a file of sites whose columns need no questions.
- * @returns null where the import was opened to ask them; it takes over from there
+ * Reads a file of sites whose columns need no questions, or have a mapping that the reader asked to remember.
+ * @returns null where the import was opened to ask them, and takes over from there; or where the file was a mapping
  */
 export async function takeIn(file: File, { signal, onReading, credit }: Options): Promise<DataSet | null> {
-  const dataSet = await readDropped(file, onReading, signal);
+  if (await keepMapping(file)) return null;
+  onReading({ name: file.name, done: 0, total: file.size });
+  const survey = await surveyInWorker(file, file.name, { signal });
+  hold(file, survey, credit ?? null);
+  const asks = needsQuestions(survey);
+  const mapping = asks ? mappingFor(survey.columns.map(({ name }) => name)) : undefined;
+  if (asks && !mapping) {
+    openImport(file, survey, credit ?? null);
+    return null;
+  }
+  const dataSet = await readInWorker(file, file.name, {
+    signal,
+    ...(mapping ? { mapping } : {}),
+    onProgress: (done, total) => onReading({ name: file.name, done, total }),
+  });
   return credit ? { ...dataSet, ...credit } : dataSet;
 }
+
+/** What to add to the word on a file that a remembered mapping read; "" where none did. */
+export const wordsOnMapping = ({ mapping }: DataSet): string =>
+  mapping ? ` ${t("importing.remembered", { name: mapping.name })}` : "";

@@ -50,6 +50,7 @@ export const facts = {
   "facts.source.years": "{visits}, {first}\u2013{last}",
   "facts.source.year": "{visits}, {first}",
   "facts.source.last_known": "last known values",
+  "facts.source.citation": "Citation: {citation}.",
   "facts.source.frame": "Frame: {frame}.",
   "facts.source.ground": "Borders and water: Natural Earth. Places: GeoNames.",
 

@@ -6,4 +6,7 @@ export const mapping = {
   "mapping.contradiction": "{value} contradicts what another column says of {to}; the other one is kept.",
   "faults.mapping_no_position":
     "The mapping places sites by columns that this file does not have ({columns}). Choose the columns of the position.",
+  "faults.mapping_json": "The mapping is no JSON ({detail}).",
+  "faults.mapping_key": "The mapping has a key that asm-map/1 does not know: {place}.",
+  "faults.mapping_value": "The mapping says {value} at {place}, which asm-map/1 does not allow there.",
 } as const;

@@ -35,14 +35,20 @@ export function readDbf(bytes: Uint8Array, decode: (bytes: Uint8Array) => string
   const records = Array.from({ length: count }, (_, at) => {
     const record = bytes.subarray(start + at * size, start + (at + 1) * size);
     if (record[0] === DELETED) return null;
-    return fields.map(({ type, start: from, length }) =>
-      cellOf(
-        type,
-        decode(record.subarray(from, from + length))
-          .replaceAll("\0", "")
-          .trim(),
-      ),
-    );
+    return fields.map(({ type, start: from, length }) => {
+      const cell = record.subarray(from, from + length);
+      // A writer that cuts a text at the field's width may cut a letter; half of it says nothing.
+      return (
+        binaryCell(type, cell) ??
+        cellOf(
+          type,
+          decode(cell)
+            .replaceAll("\0", "")
+            .replace(/\ufffd$/, "")
+            .trim(),
+        )
+      );
+    });
   });
   return { names: fields.map(({ name }) => name), records };
 }
@@ -59,17 +65,28 @@ function fieldsOf(bytes: Uint8Array, end: number, decode: (bytes: Uint8Array) =>
   return fields;
 }
 
+/** Numbers that newer writers store as bytes; undefined where the cell is text. */
+function binaryCell(type: string, cell: Uint8Array): number | undefined {
+  const view = new DataView(cell.buffer, cell.byteOffset, cell.byteLength);
+  if ((type === "I" || type === "+") && cell.length === 4) return view.getInt32(0, true);
+  return (type === "B" || type === "O") && cell.length === 8 ? view.getFloat64(0, true) : undefined;
+}
+
 function cellOf(type: string, text: string): unknown {
   if (text === "" || /^\*+$/.test(text)) return null;
   switch (type) {
     case "L":
       return /^[yt]$/i.test(text) ? true : /^[nf]$/i.test(text) ? false : null;
     case "D":
+      if (/^0+$/.test(text)) return null;
       return /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text;
     case "N":
     case "F":
       // As text the exact double comes back, and what is no number is told as such.
       return Number.isFinite(Number(text)) ? Number(text) : text;
+    case "M":
+      // The number of a block in a file of memos, which is not read.
+      return null;
     default:
       return text;
   }
@@ -81,7 +98,7 @@ export function decoderFor(
   cpg: string | null,
 ): { decode(bytes: Uint8Array): string; label: string } {
   const stated = cpg === null ? null : labelOf(cpg.trim());
-  const label = stated ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  const label = stated ?? (holdsUtf8(bytes) ? "utf-8" : "windows-1252");
   const decoder = new platform.TextDecoder(label);
   return { decode: (part) => decoder.decode(part), label };
 }
@@ -99,9 +116,24 @@ function labelOf(cpg: string): string | null {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether every cell is UTF-8; the header beside them holds counts, which are no text. A cut last letter is no fault. */
+function holdsUtf8(bytes: Uint8Array): boolean {
+  if (bytes.length < HEADER) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [start, size] = [view.getUint16(8, true), view.getUint16(10, true)];
+  const fields = fieldsOf(bytes, start, asBytes);
+  const isText = (cell: Uint8Array): boolean => cell.every((byte) => byte < 0x80) || isUtf8(cell);
+  for (let at = start; size > 0 && at + size <= bytes.length; at += size)
+    for (const { type, start: from, length } of fields)
+      if (type === "C" && !isText(bytes.subarray(at + from, at + from + length))) return false;
+  return true;
+}
+
+const asBytes = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+function isUtf8(cell: Uint8Array): boolean {
   try {
-    new platform.TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    new platform.TextDecoder("utf-8", { fatal: true }).decode(cell, { stream: true });
     return true;
   } catch {
     return false;

@@ -22,9 +22,12 @@ export class ColumnTally {
     if (count !== undefined || this.#counts.size < MOST_DISTINCT) this.#counts.set(cut, (count ?? 0) + 1);
   }
 
-  /** The most frequent values, and beside them some of the rare ones, for marks and dates show in those. */
-  seen(): ColumnSeen {
-    const values = [...this.#counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
+  /** All that was counted, the most frequent first: marks and dates may show in the rare ones only. */
+  all(): ColumnSeen {
+    const values = [...this.#counts].sort((a, b) => b[1] - a[1]);
     return { name: this.#name, known: this.#known, values, distinct: this.#counts.size };
   }
 }
+
+/** The part of it that is shown. */
+export const shown = (column: ColumnSeen): ColumnSeen => ({ ...column, values: column.values.slice(0, SHOWN) });

@@ -6,16 +6,19 @@ import { fold } from "../profiles/fold.ts";
 import { guessDate } from "./guess-date.ts";
 import { divisorsFor, hasOneUnit, numberForm, numericShare, unitNamed } from "./guess-number.ts";
 import { attributesNamed, isNoAnswer, isNotKnown, isPersonal, levelNamed } from "./names.ts";
+import { NumberReader } from "./number.ts";
 
 /** What is known of the whole file while one of its columns is guessed. */
 export interface FileSeen {
   readonly decimalComma: boolean;
   /** Whether its cells are text that marks can be read wrongly in, or numbers of the format's own. */
   readonly isText: boolean;
+  readonly names: ReadonlySet<string>;
 }
 
 const MOST = 0.6;
-const LISTS = [", ", ";", " / ", "/", "|"];
+/** A form writes its choices with spaces between; that is tried last, for words of two parts have one too. */
+const LISTS = [", ", ";", " / ", "/", "|", " "];
 
 /** Distinct values that say something, and those that stand for "not known". */
 function sorted({ values }: ColumnSeen, attribute: Attribute | undefined) {
@@ -40,7 +43,8 @@ const keep = (column: ColumnSeen, type: ColumnType, reason: Reason): ColumnGuess
 function kept(column: ColumnSeen, file: FileSeen): ColumnGuess {
   const { said, missing } = sorted(column, undefined);
   const words = missing.length > 0 ? { missing } : {};
-  if (said.length > 0 && said.every((value) => readFlag(value) !== undefined) && !said.every(isDigit))
+  const isFlag = said.length > 0 && said.every((value) => readFlag(value) !== undefined);
+  if (isFlag && (isChoice(column.name, file) || !said.every(isDigit)))
     return { mapping: { to: column.name, type: "flag", ...words }, reason: { code: "guess.keep.flag" } };
   const form = numberForm(said, file.decimalComma);
   if (said.length > 0 && !hasLeadingZero(said) && numericShare(said, form) === 1 && !form.isOpen) {
@@ -49,6 +53,10 @@ function kept(column: ColumnSeen, file: FileSeen): ColumnGuess {
   }
   return { ...keep(column, "text", { code: "guess.keep" }), mapping: { to: column.name, type: "text", ...words } };
 }
+
+/** Forms split a question with several answers into a column each, under the question's own: `minerals/gold`. */
+const isChoice = (name: string, { names }: FileSeen): boolean =>
+  name.includes("/") && names.has(name.slice(0, name.lastIndexOf("/")));
 
 const isDigit = (value: string): boolean => /^[01]$/.test(value.trim());
 const hasLeadingZero = (values: readonly string[]): boolean => values.some((value) => /^0\d/.test(value.trim()));
@@ -74,6 +82,15 @@ interface Named {
 function looksLikeFraction(said: readonly string[]): boolean {
   const numbers = said.map((value) => Number(value.replace(",", "."))).filter(Number.isFinite);
   return numbers.every((value) => value >= 0 && value <= 1) && numbers.some((value) => value > 0 && value < 1);
+}
+
+/** From where to where its numbers reach, which shows a wrong unit or mark at once. */
+function numberReason(said: readonly string[], form: ConstructorParameters<typeof NumberReader>[0]): Reason {
+  const reader = new NumberReader(form);
+  const numbers = said.map((value) => reader.read(value)).filter((value) => typeof value === "number");
+  if (numbers.length === 0) return { code: "guess.number.empty" };
+  const [a, b] = [Math.min(...numbers), Math.max(...numbers)];
+  return { code: "guess.number", params: { a, b, unit: form.unit ?? "" } };
 }
 
 /** What must be asked of a number before it can be converted: its unit, the days worked. */
@@ -108,7 +125,7 @@ function guessNumber({ column, attribute, file, said, base }: Named): ColumnGues
   if (said.length > 0 && share < MOST) return undefined;
   const stated = unit !== undefined && unit !== wanted ? { unit } : {};
   const mapping: ColumnMapping = { ...base, ...marks, ...stated };
-  const reason: Reason = { code: "guess.number", params: { attribute: attribute.id, unit: unit ?? wanted } };
+  const reason = numberReason(said, { ...marks, about: true, unit: unit ?? wanted });
   if (wanted === "%" && looksLikeFraction(said)) {
     const fraction: ColumnMapping = { ...mapping, fraction: true };
     return { mapping: fraction, reason, question: { code: "guess.ask.fraction", options: [fraction, mapping] } };
@@ -134,6 +151,7 @@ const unitsAsked = (wanted: string): readonly string[] =>
 function listMark(said: readonly string[], attribute: Attribute): string | undefined {
   return LISTS.find((mark) => {
     const several = said.filter((value) => value.includes(mark));
+    if (mark === " " && several.some((value) => knows(attribute, fold(value)))) return false;
     const parts = several.flatMap((value) => value.split(mark));
     return several.length > 0 && parts.filter((part) => knows(attribute, fold(part))).length >= parts.length * MOST;
   });
@@ -165,6 +183,8 @@ function guessWords({ attribute, said, base }: Named): ColumnGuess | undefined {
 }
 
 function guessFlag({ attribute, said, base }: Named): ColumnGuess | undefined {
+  // Where the same name counts in another publisher's files, 0 and 1 are numbers among others.
+  if (said.some((value) => Number(value) > 1)) return undefined;
   const readable = said.filter((value) => readFlag(value) !== undefined);
   if (said.length > 0 && readable.length < said.length * MOST) return undefined;
   return { mapping: base, reason: { code: "guess.flag", params: { attribute: attribute.id } } };

@@ -4,6 +4,7 @@ import { isMissing } from "../../model/value.ts";
 import { positionColumns } from "../csv-header.ts";
 import { geometryOfText } from "../geometry-text.ts";
 import { degreesOf } from "./degrees.ts";
+import { looksSwapped } from "./guess-swapped.ts";
 import { wordsOfName } from "./names.ts";
 
 const EASTING = /^(?:utm )?(?:easting|east|este|x utm|utm x|x coord|coord x|x|utm este|utm e)$/;
@@ -34,17 +35,24 @@ function byNames(columns: readonly ColumnSeen[]): readonly [ColumnSeen, ColumnSe
 const inMetres = (column: ColumnSeen): boolean =>
   share(said(column), (value) => Math.abs(Number(value.replace(",", ".").replaceAll(" ", ""))) > METRES) > MOST;
 
-function asDegrees([x, y]: readonly [ColumnSeen, ColumnSeen]): PositionGuess {
+function asDegrees(all: readonly ColumnSeen[], [x, y]: readonly [ColumnSeen, ColumnSeen]): PositionGuess {
   const decimal = hasComma(x) || hasComma(y) ? ({ decimal: "," } as const) : {};
   const position: PositionMapping = { kind: "columns", lon: x.name, lat: y.name, ...decimal };
   const columns = [y.name, x.name];
   const beyond = (column: ColumnSeen): number =>
     share(said(column), (value) => Math.abs(degreesOf(value, decimal.decimal) ?? 0) > 90);
   // A latitude beyond 90 is a longitude: the two stand the wrong way round.
-  if (beyond(y) <= MOST || beyond(x) > 0) return { position, columns, reason: { code: "guess.position.degrees" } };
+  const isBeyond = beyond(y) > MOST && beyond(x) === 0;
+  const isElsewhere = !isBeyond && looksSwapped(all, [x, y], decimal.decimal);
+  if (!isBeyond && !isElsewhere) return { position, columns, reason: { code: "guess.position.degrees" } };
   const swapped: PositionMapping = { kind: "columns", lon: y.name, lat: x.name, ...decimal };
   const question = { code: "guess.ask.swapped", options: [swapped, position] };
-  return { position: swapped, columns, reason: { code: "guess.position.swapped" }, question };
+  return {
+    position: swapped,
+    columns,
+    reason: { code: isBeyond ? "guess.position.swapped" : "guess.position.elsewhere" },
+    question,
+  };
 }
 
 const ZONES_TO_CHOOSE = [28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 17, 18, 19, 20, 21, 22, 23, 47, 48, 50];
@@ -86,7 +94,8 @@ export function guessPosition(columns: readonly ColumnSeen[], hasGeometry: boole
   const find = (pattern: RegExp) => columns.find(({ name }) => pattern.test(wordsOfName(name)));
   const [easting, northing] = [find(EASTING), find(NORTHING)];
   if (easting && northing && inMetres(easting) && inMetres(northing)) return asUtm(easting, northing, find(ZONE));
-  if (pair) return inMetres(pair[0]) && inMetres(pair[1]) ? asUtm(pair[0], pair[1], find(ZONE)) : asDegrees(pair);
+  if (pair)
+    return inMetres(pair[0]) && inMetres(pair[1]) ? asUtm(pair[0], pair[1], find(ZONE)) : asDegrees(columns, pair);
   const text = columns.find(
     (column) => share(said(column).slice(0, 20), (value) => geometryOfText(value) !== undefined) > MOST,
   );

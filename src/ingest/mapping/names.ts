@@ -57,9 +57,13 @@ const isCut = (column: string, name: string): boolean =>
   name.replace("=", "").replaceAll(" ", "_").length > DBF_LENGTH &&
   name.replace("=", "").replaceAll(" ", "_").startsWith(fold(column));
 
+/** The number that Kobo gives a form that was sent: no site, and the form has a `_uuid` beside it. */
+const FORM_ID = "_id";
+
 /** The attributes that a column's name speaks of, the best first: its own id, else by the table of names. */
 export function attributesNamed(column: string): string[] {
   const own = fold(column);
+  if (own === FORM_ID) return [];
   if (attributeOf(own)) return [own];
   const words = wordsOfName(column);
   const withoutUnits = bare(words);
@@ -86,11 +90,28 @@ export function levelNamed(attribute: string, folded: string): string | undefine
   return Object.entries(levels).find(([, words]) => words.includes(folded) || words.includes(plain))?.[0];
 }
 
+/** Every word of the table for the levels of an attribute, folded, with the level that it says. */
+export function levelWords(attribute: string): Record<string, string> {
+  const levels = Object.hasOwn(TABLE.levels, attribute) ? TABLE.levels[attribute] : undefined;
+  return Object.fromEntries(
+    Object.entries(levels ?? {}).flatMap(([level, words]) =>
+      [level, fold(level), level.replaceAll("_", " "), ...words].map((word) => [word, level]),
+    ),
+  );
+}
+
 export const isNotKnown = (folded: string): boolean => TABLE.notKnown.includes(folded);
 export const isNoAnswer = (text: string): boolean => TABLE.noAnswer.includes(text);
 
 /** What says who somebody is. A worker's name never enters the tool. */
 const PERSONAL =
-  /\b(?:tele?phone|phone|mobile number|telefono|telefone|celular|simu|e ?mail|courriel|correo|cedula|dni|cpf|passe?port|national id|carte identite|identity card|birth|naissance|nacimiento|nascimento|device ?id|sim ?serial|subscriber ?id|username|enumerator|enqueteur|encuestador|respondent|repondant|encuestado)\b|\b(?:nom|name|nombre|nome|jina)\b.*\b(?:creuseur|miner|worker|person|exploitant|owner|proprietaire|minero|trabajador|garimpeiro|chef|president|mchimbaji)\b/;
+  /\b(?:tele?phone|phone|mobile number|submitted by|telefono|telefone|celular|simu|e ?mail|courriel|correo|cedula|dni|cpf|passe?port|national id|carte identite|identity card|birth|naissance|nacimiento|nascimento|device ?id|sim ?serial|subscriber ?id|username|enumerator|enqueteur|encuestador|respondent|repondant|encuestado)\b/;
+const NAME = "(?:nom|name|nombre|nome|jina)";
+const PERSON =
+  "(?:creuseur|miner|worker|person|exploitant|owner|proprietaire|minero|trabajador|garimpeiro|chef|president|mchimbaji)";
+const PERSONS_NAME = new RegExp(`\\b${NAME}\\b.*\\b${PERSON}\\b|\\b${PERSON}\\b.*\\b${NAME}\\b`);
 
-export const isPersonal = (column: string): boolean => PERSONAL.test(wordsOfName(column));
+export const isPersonal = (column: string): boolean => {
+  const words = wordsOfName(column);
+  return PERSONAL.test(words) || PERSONS_NAME.test(words);
+};

@@ -1,12 +1,17 @@
-import type { ColumnGuess, ColumnSeen, Survey } from "../../model/survey.ts";
+import type { Mapping } from "../../model/mapping.ts";
+import type { ColumnGuess, ColumnSeen, PositionGuess, Survey } from "../../model/survey.ts";
 import type { ByteSource } from "../byte-source.ts";
 import type { FileReading } from "../file-reading.ts";
 import { type IssueLog, safeJson } from "../issue-log.ts";
-import { profileFor } from "../profiles/all.ts";
+import { declaredFor, profileFor } from "../profiles/all.ts";
+import { mappingIn } from "../profiles/declared.ts";
 import type { Row } from "../row.ts";
-import { ColumnTally } from "./column-tally.ts";
+import { ColumnTally, shown } from "./column-tally.ts";
 import { guessColumn } from "./guess-column.ts";
+import { guessGold } from "./guess-gold.ts";
+import { oneEach } from "./guess-one-each.ts";
 import { guessPosition } from "./guess-position.ts";
+import { positionColumnsOf } from "./position.ts";
 
 /** Rows looked at: enough to see what columns hold, few enough to answer at once. */
 const ROWS = 5_000;
@@ -21,14 +26,22 @@ const textOf = (value: unknown): string | null => {
 export async function surveyReading(source: ByteSource, reading: FileReading, issues: IssueLog): Promise<Survey> {
   const { rows, isWhole } = await firstRowsOf(reading);
   const columns = columnsSeen(reading, rows);
-  const profile = profileFor(reading.columns);
-  const position = guessPosition(columns, reading.hasGeometry);
+  const declared = declaredFor(reading.columns);
+  const layout = declared && mappingIn(declared, reading);
+  const position: PositionGuess | null = layout?.position
+    ? { position: layout.position, columns: positionColumnsOf(layout.position), reason: PROFILE }
+    : guessPosition(columns, reading.hasGeometry);
   const taken = new Set(position?.columns);
-  const isText = reading.format === "csv";
-  const decimalComma = reading.decimalComma ?? false;
-  const guesses: [string, ColumnGuess][] = columns
-    .filter(({ name }) => !taken.has(name))
-    .map((column) => [column.name, guessColumn(column, { isText, decimalComma })]);
+  const file = {
+    isText: reading.format === "csv",
+    decimalComma: reading.decimalComma ?? false,
+    names: reading.columns,
+  };
+  const free = columns.filter(({ name }) => !taken.has(name));
+  const guesses = layout
+    ? free.map((column) => [column.name, layoutGuess(column, layout)] as const)
+    : oneEach(free, (column) => guessColumn(column, file));
+  const gold = layout?.derived ?? guessGold(guesses.map(([, { mapping }]) => mapping));
   return {
     name: source.name,
     format: reading.format,
@@ -38,18 +51,37 @@ export async function surveyReading(source: ByteSource, reading: FileReading, is
     rowsSeen: rows.length,
     isWhole,
     hasGeometry: reading.hasGeometry,
-    columns,
+    columns: columns.map(shown),
     firstRows: rows.slice(0, FIRST_ROWS).map((row) => {
       const cells = new Map<string, unknown>(row.stated ?? row.properties);
       return { number: row.number, cells: columns.map(({ name }) => textOf(cells.get(name))) };
     }),
-    profile: profile?.id ?? null,
+    profile: declared?.id ?? profileFor(reading.columns)?.id ?? null,
     guesses: Object.fromEntries(guesses),
     position,
-    constants: {},
+    constants: layout?.constants ?? {},
+    ...(gold ? { derived: gold } : {}),
+    ...(layout ? { about: aboutOf(layout) } : {}),
     issues: issues.list(),
   };
 }
+
+const PROFILE = { code: "guess.profile" } as const;
+
+/** What a known layout says of a column; one that it does not speak of keeps its name. */
+function layoutGuess({ name }: ColumnSeen, { columns }: Mapping): ColumnGuess {
+  const stated = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  return stated
+    ? { mapping: stated, reason: PROFILE }
+    : { mapping: { to: name, type: "text" }, reason: { code: "guess.keep" } };
+}
+
+const aboutOf = ({ frame, source, licence, citation }: Mapping): NonNullable<Survey["about"]> => ({
+  ...(frame === undefined ? {} : { frame }),
+  ...(source === undefined ? {} : { source }),
+  ...(licence === undefined ? {} : { licence }),
+  ...(citation === undefined ? {} : { citation }),
+});
 
 async function firstRowsOf(
   reading: FileReading,
@@ -78,5 +110,5 @@ function columnsSeen(reading: FileReading, rows: readonly Row[]): ColumnSeen[] {
       if (text !== null) tally.add(text);
     }
   }
-  return [...tallies.values()].map((tally) => tally.seen());
+  return [...tallies.values()].map((tally) => tally.all());
 }

@@ -1,3 +1,4 @@
+import "../../dialects/import-words.ts";
 import { useMemo } from "react";
 import { formatNumber, t } from "../../dialects/text.ts";
 import { formatDate } from "../../dialects/words.ts";
@@ -32,13 +33,14 @@ interface Fact {
   readonly help?: string;
 }
 
-function factsOf({ table, frame, source, licence, hash, setAside }: DataSet): Fact[] {
+function factsOf({ table, frame, source, licence, citation, hash, setAside }: DataSet): Fact[] {
   const day = asOf(table);
   const rows = table.visitCount + setAside;
   return [
     { name: t("data.summary.frame"), value: frame },
     { name: t("data.summary.source"), value: source },
     { name: t("data.summary.licence"), value: licence },
+    ...(citation ? [{ name: t("quality.citation"), value: citation }] : []),
     { name: t("data.summary.sites"), value: placedText(table) },
     { name: t("data.summary.visits"), value: formatNumber(table.visitCount) },
     { name: t("data.summary.set_aside"), value: t("data.summary.rows", { setAside, rows }) },

@@ -49,7 +49,7 @@ function visitWords(visits: Visits, sites: number, { fewest }: Protection, total
 
 /** Who recorded the sites, when, under which licence, in what frame; and whose the ground is. */
 export function sourceText({ dataSet, results, protection }: ShareInput, totals: Totals): string {
-  const { synthetic, source, name, licence, frame, table } = dataSet;
+  const { synthetic, source, name, licence, citation, frame, table } = dataSet;
   const named = source && !PLACE_OF_FILE.test(source) ? source : null;
   const own = protection.sensitivity === "public" && !PLACE_OF_FILE.test(name) ? name : t("facts.source.own");
   const visits = visitWords(visitsOf(table, results.include), results.counts.sites, protection, totals);
@@ -61,7 +61,8 @@ export function sourceText({ dataSet, results, protection }: ShareInput, totals:
   ];
   const from = `${parts.reduce((a, b) => t("list.comma", { a, b }))}.`;
   const framed = frame ? [t("facts.source.frame", { frame })] : [];
-  return [from, ...framed, t("facts.source.ground")].reduce((a, b) => t("facts.sentences", { a, b }));
+  const cited = citation ? [t("facts.source.citation", { citation })] : [];
+  return [from, ...cited, ...framed, t("facts.source.ground")].reduce((a, b) => t("facts.sentences", { a, b }));
 }
 
 const isNone = (shown: Shown): boolean => isExact(shown) && shown.min === 0;

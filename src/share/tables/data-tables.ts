@@ -7,6 +7,7 @@ import type { ShareInput } from "../share-input.ts";
 import { issueTallies } from "./issue-tallies.ts";
 import { tableOf } from "./make-table.ts";
 import { type Filled, textColumn } from "./measures.ts";
+import { qualityRows } from "./quality-rows.ts";
 import type { Cell, Table } from "./table.ts";
 
 type Row = readonly [what: string, value: Cell];
@@ -39,19 +40,26 @@ function period({ table }: DataSet): string | null {
 }
 
 /** Where the data come from, and what of the file is in no count and why. Never its name, which may be a path. */
-export function dataTable(facts: Facts, { dataSet }: ShareInput): Table {
-  const { frame, source, licence, synthetic, setAside, table } = dataSet;
+export function dataTable(facts: Facts, input: ShareInput): Table {
+  const { dataSet } = input;
+  const { frame, source, licence, citation = null, synthetic, setAside, table } = dataSet;
   const tallies = issueTallies(dataSet).map(
     ({ code, effect, count }): Row => [t(`tables.data.issue.${effect}`, { code }), count],
   );
   // Where the sites shown are too few for exact totals, the rows of the file would tell more than they may.
   const counts: Row[] = isExact(facts.sites)
-    ? [[t("tables.data.visits"), table.visitCount], [t("tables.data.set_aside"), setAside], ...tallies]
+    ? [
+        [t("tables.data.visits"), table.visitCount],
+        [t("tables.data.set_aside"), setAside],
+        ...tallies,
+        ...qualityRows(input),
+      ]
     : [];
   const stated: Row[] = [
     [t("tables.data.frame"), frame],
     [t("tables.data.source"), source],
     [t("tables.data.licence"), licence],
+    [t("tables.data.citation"), citation],
     [t("tables.data.period"), period(dataSet)],
   ];
   return tableOf(

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { MappingFault } from "../../model/check-mapping.ts";
+import type { ReadChoices } from "../../model/mapping.ts";
+import {
+  closeImport,
+  effectiveMapping,
+  showPreview,
+  readOtherwise as surveyedAnew,
+  useImporting,
+} from "../../state/importing.ts";
+import type { Reading } from "../../state/load.ts";
+import { readInWorker, surveyInWorker } from "../../worker/client.ts";
+import { accept } from "../accept.ts";
+import { type Refused, refusal } from "../refusal.ts";
+
+/** Rows read to show what a mapping does: of a survey of this size that is all of it. */
+const PREVIEW_ROWS = 20_000;
+/** Changes that come faster than this are one, ms. */
+const PAUSE = 120;
+
+export interface ImportWork {
+  readonly reading: Reading | null;
+  readonly fault: Refused | null;
+  readOtherwise(choices: ReadChoices): void;
+  load(): Promise<void>;
+  cancel(): void;
+  dismiss(): void;
+  refuse(name: string, fault: MappingFault): void;
+}
+
+/** The first rows are read again after each change; the last change wins. */
+function usePreview(setFault: (fault: Refused | null) => void): void {
+  const file = useImporting((state) => state.file);
+  const stated = useImporting((state) => state.mapping);
+  const survey = useImporting((state) => state.survey);
+  const answered = useImporting((state) => state.answered);
+  useEffect(() => {
+    if (!file || !stated) return;
+    const mapping = effectiveMapping({ survey, answered }, stated);
+    const controller = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const { signal } = controller;
+        const preview = await readInWorker(file, file.name, { mapping, limit: PREVIEW_ROWS, signal });
+        if (signal.aborted) return;
+        const rows = preview.table.visitCount + preview.setAside;
+        showPreview(preview, rows < PREVIEW_ROWS);
+        setFault(null);
+      } catch (error) {
+        if (!controller.signal.aborted) setFault(refusal(file.name, error));
+      }
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [file, survey, stated, answered, setFault]);
+}
+
+/** What the import asks of the worker: a preview after each change, another way to read, the whole file at the end. */
+export function useImportWork(): ImportWork {
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [fault, setFault] = useState<Refused | null>(null);
+  const under = useRef<AbortController | null>(null);
+  usePreview(setFault);
+  useEffect(() => () => under.current?.abort(), []);
+
+  const load = useCallback(async () => {
+    const importing = useImporting.getState();
+    const { file, credit } = importing;
+    if (!file || !importing.mapping) return;
+    const mapping = effectiveMapping(importing, importing.mapping);
+    const controller = new AbortController();
+    under.current = controller;
+    setFault(null);
+    setReading({ name: file.name, done: 0, total: file.size });
+    try {
+      const dataSet = await readInWorker(file, file.name, {
+        mapping,
+        signal: controller.signal,
+        onProgress: (done, total) => setReading({ name: file.name, done, total }),
+      });
+      accept(credit ? { ...dataSet, ...credit } : dataSet);
+      closeImport();
+    } catch (error) {
+      if (!controller.signal.aborted) setFault(refusal(file.name, error));
+    } finally {
+      setReading(null);
+    }
+  }, []);
+
+  const readOtherwise = useCallback(async (choices: ReadChoices) => {
+    const { file } = useImporting.getState();
+    if (!file) return;
+    try {
+      surveyedAnew(await surveyInWorker(file, file.name, { choices }));
+    } catch (error) {
+      setFault(refusal(file.name, error));
+    }
+  }, []);
+
+  return {
+    reading,
+    fault,
+    load,
+    readOtherwise: (choices) => void readOtherwise(choices),
+    cancel: () => under.current?.abort(),
+    dismiss: () => setFault(null),
+    refuse: (name, { code, params }) => setFault({ name, code, params }),
+  };
+}

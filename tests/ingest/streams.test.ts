@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { sourceOf } from "../../src/ingest/byte-source.ts";
+import type { FileReading } from "../../src/ingest/file-reading.ts";
+import { openGeoJsonStream } from "../../src/ingest/formats/geojson-stream.ts";
+import { readGeoJson } from "../../src/ingest/geojson.ts";
+import { IssueLog } from "../../src/ingest/issue-log.ts";
+import { JsonSplitter } from "../../src/ingest/json-splitter.ts";
+import { collection, feature, pointAt } from "./reading.ts";
+
+const TRICKY = [
+  feature(pointAt(1, 2), { name: 'a ] } , { [ \\ " b', features: [1, [2], {}] }),
+  feature(pointAt(3, 4), { name: "Kéré 💎", nested: { features: [] } }),
+  feature(null, {}),
+];
+
+test("a document cut after any character gives the same features", () => {
+  const text = `{"licence":"CC0","bbox":[1,[2]],"features":${JSON.stringify(TRICKY)},"source":"x"}`;
+  for (let cut = 0; cut <= text.length; cut++) {
+    const splitter = new JsonSplitter();
+    const texts = [...splitter.feed(text.slice(0, cut)), ...splitter.feed(text.slice(cut))];
+    expect(texts.map((one) => JSON.parse(one))).toEqual(TRICKY);
+    expect(JSON.parse(splitter.around)).toEqual({ licence: "CC0", bbox: [1, [2]], features: [], source: "x" });
+    expect(splitter.isComplete).toBe(true);
+  }
+});
+
+async function rowsOf(reading: FileReading): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const { rows } of reading.batches())
+    for (const { number, position, properties } of rows) all.push([number, position, [...properties]]);
+  return all;
+}
+
+test("piece by piece, the rows and the issues are those of the whole text", async () => {
+  const text = collection(...TRICKY, feature(pointAt("x", 2), { n: 1 }), 5, feature(pointAt(5, 6), { n: 2 }));
+  const [whole, pieces] = [new IssueLog(), new IssueLog()];
+  const expected = await rowsOf(readGeoJson(text, whole));
+  const streamed = await openGeoJsonStream(sourceOf(new TextEncoder().encode(text), "s"), pieces);
+  expect(await rowsOf(streamed)).toEqual(expected);
+  expect(pieces.list()).toEqual(whole.list());
+});
+
+test("a long document that ends too early is refused with its place", async () => {
+  const text = collection(...TRICKY).slice(0, -4);
+  const reading = openGeoJsonStream(sourceOf(new TextEncoder().encode(text), "s"), new IssueLog());
+  await expect(reading.then(rowsOf)).rejects.toMatchObject({ code: "faults.json_incomplete", params: { line: 1 } });
+});
