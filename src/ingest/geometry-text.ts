@@ -4,6 +4,9 @@ import { wkbToGeojson } from "hyparquet/src/wkb.js";
 const HEX = /^0[01](?:[\da-f]{2}){20,}$/i;
 const [HAS_Z, HAS_M, HAS_SRID] = [0x80000000, 0x40000000, 0x20000000];
 
+/** In place of a geometry that is stated and cannot be read, so that its row is set aside instead of kept unplaced. */
+export const DAMAGED = "WKB";
+
 /**
  * A geometry in well-known binary (OGC 06-103r4) or PostGIS's extended form as GeoJSON; undefined where it is none.
  */

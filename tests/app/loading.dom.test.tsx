@@ -12,7 +12,11 @@ vi.mock("../../src/map/MapView.tsx", () => ({ MapView: () => null }));
 vi.mock("../../src/map/load-basemap.ts", () => ({ loadBasemap: () => Promise.reject(new Error("none")) }));
 vi.mock("../../src/state/load.ts", () => ({
   demonstration: { queryKey: ["demonstration"], queryFn: () => Promise.reject(new Error("none")), retry: false },
-  readDropped: () => Promise.resolve(file.read()),
+}));
+vi.mock("../../src/worker/client.ts", () => ({
+  // A layout that is known asks no questions.
+  surveyInWorker: () => Promise.resolve({ profile: "known", guesses: {}, columns: [] }),
+  readInWorker: () => Promise.resolve(file.read()),
 }));
 
 beforeEach(freshPage);

@@ -48,7 +48,7 @@ test("to cancel, also by keyboard alone, leaves everything as it was", async () 
   await page.getByTestId("status-numbers").waitFor();
   expect(await statusOf(page)).toEqual(before);
   await openFile(page, french);
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("contentinfo").getByRole("button", { name: "Cancel" }).click();
   await page.getByTestId("status-numbers").waitFor();
   expect(await statusOf(page)).toEqual(before);
   expect(faults).toEqual([]);

@@ -38,7 +38,7 @@ function usePreview(setFault: (fault: Refused | null) => void): void {
     if (!file || !stated) return;
     const mapping = effectiveMapping({ survey, answered }, stated);
     const controller = new AbortController();
-    const timer = setTimeout(async () => {
+    const read = async (): Promise<void> => {
       try {
         const { signal } = controller;
         const preview = await readInWorker(file, file.name, { mapping, limit: PREVIEW_ROWS, signal });
@@ -49,7 +49,8 @@ function usePreview(setFault: (fault: Refused | null) => void): void {
       } catch (error) {
         if (!controller.signal.aborted) setFault(refusal(file.name, error));
       }
-    }, PAUSE);
+    };
+    const timer = setTimeout(() => void read(), PAUSE);
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -37,8 +37,8 @@ export const archives = {
     other: "{n} cells hold errors of formulas, such as #N/A. They are read as unknown.",
   },
   "ingest.pictures_on_map": {
-    one: "{n} picture laid over the map is no site and is left out.",
-    other: "{n} pictures laid over the map are no sites and are left out.",
+    one: "{n} picture laid over the map is no row.",
+    other: "{n} pictures laid over the map are no rows.",
   },
   "ingest.network_links": {
     one: "{n} link to another file is not followed.",

@@ -2,7 +2,7 @@ import type { DataType, Field, RecordBatch, Vector } from "apache-arrow";
 import { UnreadableFile } from "../../model/issue.ts";
 import { allBytes } from "../byte-source.ts";
 import type { Reader } from "../file-reading.ts";
-import { geometryOfWkb } from "../geometry-text.ts";
+import { DAMAGED, geometryOfText, geometryOfWkb } from "../geometry-text.ts";
 import { type TableRecord, tabular } from "./tabular.ts";
 
 const GEOMETRY = /^(?:geoarrow\.|ogc\.wkb)/;
@@ -14,7 +14,8 @@ const geometryField = (fields: readonly Field[]): string | null =>
 /** A GeoArrow point is a structure of x and y or a short list; WKB is bytes. */
 function geometryOf(value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (value instanceof Uint8Array) return geometryOfWkb(value);
+  if (value instanceof Uint8Array) return geometryOfWkb(value) ?? DAMAGED;
+  if (typeof value === "string") return geometryOfText(value) ?? DAMAGED;
   const plain: unknown = jsonOf(value);
   if (Array.isArray(plain)) return { type: "Point", coordinates: plain };
   const { x, y } = plain as { readonly x?: unknown; readonly y?: unknown };
@@ -27,6 +28,13 @@ function jsonOf(value: unknown): unknown {
   return typeof value.toJSON === "function" ? (value.toJSON() as unknown) : value;
 }
 
+/** A decimal is a whole number in words of 32 bits, the least first, in two's complement, and where its point is. */
+function decimalOf(words: Uint32Array, scale: number): number {
+  const bits = words.length * 32;
+  const whole = words.reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
+  return Number(BigInt.asIntN(bits, whole)) / 10 ** scale;
+}
+
 /** A reader of one column's values: what the library gives as numbers that are dates becomes dates. */
 function reading(
   { type }: Field,
@@ -35,9 +43,11 @@ function reading(
 ): (row: number) => unknown {
   if (!vector) return () => null;
   const date = isDate(type);
+  const scale = "scale" in type ? Number(type.scale) : null;
   return (row) => {
     const value: unknown = vector.get(row);
     if (date && typeof value === "number") return new Date(value);
+    if (scale !== null && value instanceof Uint32Array) return decimalOf(value, scale);
     return value instanceof Date || ArrayBuffer.isView(value) ? value : jsonOf(value);
   };
 }

@@ -1,25 +1,29 @@
 import { UnreadableFile } from "../../model/issue.ts";
 import { allBytes } from "../byte-source.ts";
 import type { Reader } from "../file-reading.ts";
-import { geometryOfWkb } from "../geometry-text.ts";
+import { DAMAGED, geometryOfWkb } from "../geometry-text.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { SqliteDatabase } from "../platform.ts";
 import { type Reproject, reprojection } from "../reproject.ts";
 import { type TableRecord, tabular } from "./tabular.ts";
 
 const AT_ONCE = 2_048;
+
+/** The version of the file format (bytes 18 and 19 of the header) of a database with a write-ahead log. */
+const WRITE_AHEAD = 2;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Doubles in the header of a geometry, by its envelope code (OGC 12-128, clause 2.1.3). */
 const ENVELOPE_DOUBLES = [0, 4, 6, 6, 8];
 
-/** The geometry of a GeoPackage's binary: a header, then WKB; null where it is marked empty. */
+/** The geometry of a GeoPackage's binary: a header, then WKB; null where there is none or it is marked empty. */
 function geometryOf(value: unknown): unknown {
-  if (!(value instanceof Uint8Array) || value[0] !== 0x47 || value[1] !== 0x50) return null;
+  if (value === null || value === undefined) return null;
+  if (!(value instanceof Uint8Array) || value[0] !== 0x47 || value[1] !== 0x50) return DAMAGED;
   const flags = value[3] ?? 0;
   if (flags & 0b0001_0000) return null;
   const doubles = ENVELOPE_DOUBLES[(flags >> 1) & 0b111];
-  return doubles === undefined ? undefined : geometryOfWkb(value.slice(8 + 8 * doubles));
+  return doubles === undefined ? DAMAGED : (geometryOfWkb(value.slice(8 + 8 * doubles)) ?? DAMAGED);
 }
 
 interface Layer {
@@ -53,14 +57,27 @@ async function toDegrees(database: SqliteDatabase, { srs }: Layer, issues: Issue
   return reprojection(String(definition ?? ""), String(name ?? srs), issues);
 }
 
+const flagOf = (value: unknown): unknown => (value === 0 || value === 1 ? value === 1 : value);
+
+/** The journal of a database that was copied while in use is not there: it is read as it was when last put in order. */
+function withoutJournal(bytes: Uint8Array): Uint8Array {
+  if (bytes[18] !== WRITE_AHEAD) return bytes;
+  const mended = bytes.slice();
+  mended.fill(1, 18, 20);
+  return mended;
+}
+
 /** GeoPackage (OGC 12-128): feature and attribute tables are its parts. */
 export const openGeoPackage: Reader = async (source, { issues, choices, tools }) => {
-  const database = await opened(() => allBytes(source).then((bytes) => tools.openSqlite(bytes)));
+  const database = await opened(() => allBytes(source).then((bytes) => tools.openSqlite(withoutJournal(bytes))));
   const layers = layersOf(database);
   const layer = layers.find(({ name }) => name === choices.part) ?? layers[0];
   if (!layer) throw new UnreadableFile("faults.geopackage_empty");
   const table = quoted(layer.name);
-  const columns = [...database.rows(`PRAGMA table_info(${table})`)].map(([, name]) => String(name));
+  const info = [...database.rows(`PRAGMA table_info(${table})`)];
+  const columns = info.map(([, name]) => String(name));
+  // SQLite has no yes and no: they are 1 and 0 in a column that is declared so.
+  const flags = new Set(info.filter(([, , type]) => /^bool/i.test(String(type))).map(([, name]) => String(name)));
   const names = columns.filter((name) => name !== layer.geometry);
   const [[total] = [0]] = [...database.rows(`SELECT count(*) FROM ${table}`)];
   const reproject = await toDegrees(database, layer, issues);
@@ -69,7 +86,7 @@ export const openGeoPackage: Reader = async (source, { issues, choices, tools })
     let made: TableRecord[] = [];
     let done = 0;
     for (const row of database.rows(`SELECT ${asked} FROM ${table}`)) {
-      const cells = row.slice(0, names.length);
+      const cells = names.map((name, at) => (flags.has(name) ? flagOf(row[at]) : row[at]));
       const geometry = layer?.geometry === null ? undefined : geometryOf(row[names.length]);
       made.push(layer?.geometry === null ? { cells } : { cells, geometry: reproject ? reproject(geometry) : geometry });
       if (made.length < AT_ONCE) continue;

@@ -81,4 +81,6 @@ test("what stands far apart on a logarithmic scale, what is below zero, and neve
   numbers[4] = -2;
   numbers[5] = Number.NaN;
   expect(outliersOf(numbers)).toEqual({ far: [3], negative: [4] });
+  // Each a fifth more than the one before: far on a plain scale, even on a logarithmic one.
+  expect(outliersOf(Float64Array.from({ length: 41 }, (_, k) => 1.2 ** k)).far).toEqual([]);
 });
