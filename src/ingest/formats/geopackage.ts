@@ -9,8 +9,6 @@ import { type TableRecord, tabular } from "./tabular.ts";
 
 const AT_ONCE = 2_048;
 
-/** The version of the file format (bytes 18 and 19 of the header) of a database with a write-ahead log. */
-const WRITE_AHEAD = 2;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Doubles in the header of a geometry, by its envelope code (OGC 12-128, clause 2.1.3). */
@@ -59,17 +57,9 @@ async function toDegrees(database: SqliteDatabase, { srs }: Layer, issues: Issue
 
 const flagOf = (value: unknown): unknown => (value === 0 || value === 1 ? value === 1 : value);
 
-/** The journal of a database that was copied while in use is not there: it is read as it was when last put in order. */
-function withoutJournal(bytes: Uint8Array): Uint8Array {
-  if (bytes[18] !== WRITE_AHEAD) return bytes;
-  const mended = bytes.slice();
-  mended.fill(1, 18, 20);
-  return mended;
-}
-
 /** GeoPackage (OGC 12-128): feature and attribute tables are its parts. */
 export const openGeoPackage: Reader = async (source, { issues, choices, tools }) => {
-  const database = await opened(() => allBytes(source).then((bytes) => tools.openSqlite(withoutJournal(bytes))));
+  const database = await opened(() => allBytes(source).then((bytes) => tools.openSqlite(bytes)));
   const layers = layersOf(database);
   const layer = layers.find(({ name }) => name === choices.part) ?? layers[0];
   if (!layer) throw new UnreadableFile("faults.geopackage_empty");

@@ -1,4 +1,4 @@
-import { Decimal, Field, Schema, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import { Decimal, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { expect, test } from "vitest";
 import { readFile } from "../../../src/ingest/read-file.ts";
 
@@ -13,14 +13,11 @@ test("decimals are numbers, also below zero", async () => {
 });
 
 test("GeoArrow's geometry as text is a position; what is none sets its row aside", async () => {
-  const shape = new Field("shape", new Utf8(), true, new Map([["ARROW:extension:name", "geoarrow.wkt"]]));
-  const workers = vectorFromArray([5, 6, 7]);
-  const plain = new Table({ shape: vectorFromArray(["POINT (28.5 -2.25)", "here", null], new Utf8()), workers });
-  const schema = new Schema([shape, new Field("workers", workers.type, true)]);
-  const table = new Table(
-    schema,
-    plain.batches.map(({ data }) => data),
-  );
+  const table = new Table({
+    shape: vectorFromArray(["POINT (28.5 -2.25)", "here", null], new Utf8()),
+    workers: vectorFromArray([5, 6, 7]),
+  });
+  table.schema.fields[0]?.metadata.set("ARROW:extension:name", "geoarrow.wkt");
   const read = await readFile(tableToIPC(table, "stream"), "sites.arrows");
   expect([read.table.visitCount, read.setAside]).toEqual([2, 1]);
   expect([read.table.lon[0], read.table.lat[0]]).toEqual([28.5, -2.25]);
