@@ -18,14 +18,15 @@ export const sourceOf = (bytes: Uint8Array, name: string): ByteSource => ({
 export const allBytes = (source: ByteSource): Promise<Uint8Array> => source.read(0, source.size);
 
 /** Large enough that asking costs nothing, small enough that memory does not notice. */
-const CHUNK = 4 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
 
 /** The bytes in their order, chunk by chunk, each with where it ends. */
 export async function* chunksOf(
   source: ByteSource,
+  size = CHUNK,
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly end: number }> {
-  for (let start = 0; start < source.size; start += CHUNK) {
-    const bytes = await source.read(start, Math.min(source.size, start + CHUNK));
+  for (let start = 0; start < source.size; start += size) {
+    const bytes = await source.read(start, Math.min(source.size, start + size));
     yield { bytes, end: start + bytes.length };
   }
 }

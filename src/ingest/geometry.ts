@@ -90,6 +90,14 @@ function partsOf(geometry: unknown, read: Coordinates): Parts {
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+/** Longitude and latitude of a point that is written as nearly all are; undefined for whatever needs a closer look. */
+function plainPoint(geometry: object): Position | undefined {
+  const { type, coordinates } = geometry as { readonly type?: unknown; readonly coordinates?: unknown };
+  if (type !== "Point" || !Array.isArray(coordinates)) return undefined;
+  const [lon, lat] = coordinates as readonly unknown[];
+  return typeof lon === "number" && typeof lat === "number" ? [lon, lat] : undefined;
+}
+
 /** Where a GeoJSON geometry is to be placed. An absent geometry is no fault: the row is kept and not placed. */
 export function readGeometry(geometry: unknown): Reading {
   const none = { fromText: false, derived: false };
@@ -97,6 +105,8 @@ export function readGeometry(geometry: unknown): Reading {
   if (!isObject(geometry) || Array.isArray(geometry)) {
     return { position: { code: "ingest.bad_geometry", value: geometry }, ...none };
   }
+  const plain = plainPoint(geometry);
+  if (plain) return { position: checkPosition(...plain), ...none };
   const read = new Coordinates();
   try {
     const point = pointInside(partsOf(geometry, read));

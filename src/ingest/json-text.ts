@@ -18,16 +18,22 @@ const ESCAPE = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[dD
  * Throws UnreadableFile saying where the text breaks.
  */
 export function parseJson(text: string, issues: IssueLog): unknown {
-  const value = parsed(text, issues);
+  const value = parseExact(text, issues);
+  noteDuplicateKeys(text, issues);
+  return value;
+}
+
+/** Notes the keys that one object states twice. */
+export function noteDuplicateKeys(text: string, issues: IssueLog): void {
   const twice = findDuplicateKeys(text);
   if (twice) {
     const line = text.slice(0, twice.at).split("\n").length;
     issues.add("ingest.duplicate_keys", "note", { value: twice.key, params: { n: twice.count, line } });
   }
-  return value;
 }
 
-function parsed(text: string, issues: IssueLog): unknown {
+/** As `parseJson`, without looking for keys that are stated twice. */
+export function parseExact(text: string, issues: IssueLog): unknown {
   const exact = withWholeCharacters(withExactIntegers(text));
   try {
     return JSON.parse(exact);

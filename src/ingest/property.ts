@@ -2,7 +2,7 @@ import { type Attribute, attributeOf } from "../model/catalogue.ts";
 import type { Column, Raw, Scalar } from "../model/site-table.ts";
 import { isScalar } from "../model/value.ts";
 import { isOutsideDomain, isReadable } from "./check-value.ts";
-import { ColumnBuilder } from "./column-builder.ts";
+import { ColumnBuilder, type Dictionary } from "./column-builder.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { readValue } from "./read-value.ts";
 
@@ -16,13 +16,15 @@ const checkedAttribute = (name: string): Attribute | undefined => {
 export class Property {
   readonly #name: string;
   readonly #attribute: Attribute | undefined;
-  readonly #column = new ColumnBuilder();
+  readonly #column: ColumnBuilder;
   /** What is wrong with a value, if anything, by value: a file has few distinct ones. */
   readonly #verdicts = new Map<Scalar, string | null>();
 
-  constructor(name: string) {
+  /** @param dictionary where the values' codes are known elsewhere already */
+  constructor(name: string, dictionary?: Dictionary) {
     this.#name = name;
     this.#attribute = checkedAttribute(name);
+    this.#column = new ColumnBuilder(dictionary);
   }
 
   /** @returns the value as stored; undefined where it is not recorded. */
@@ -48,7 +50,8 @@ export class Property {
     const known = this.#verdicts.get(raw);
     if (known !== undefined) return known;
     const verdict = verdictOn(attribute, raw);
-    this.#verdicts.set(raw, verdict);
+    // A name for every site is not worth remembering.
+    if (this.#verdicts.size < MOST_REMEMBERED) this.#verdicts.set(raw, verdict);
     return verdict;
   }
 
@@ -61,6 +64,8 @@ export class Property {
     return this.#column.finish(order);
   }
 }
+
+const MOST_REMEMBERED = 10_000;
 
 function verdictOn(attribute: Attribute, raw: Raw): string | null {
   if (!isReadable(attribute, raw)) return `ingest.unreadable_${attribute.type}`;

@@ -27,10 +27,14 @@ export const isFault = (position: Row["position"]): position is RowFault => posi
 
 /** A position that can be placed, or what is wrong with it. */
 export function checkPosition(lon: number, lat: number): Position | RowFault {
-  const value = `${lon}, ${lat}`;
-  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return { code: "ingest.not_finite", value };
-  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return { code: offGlobe(lon, lat), value };
-  return lon === 0 && lat === 0 ? { code: "ingest.null_island", value } : [lon, lat];
+  const fault = faultOf(lon, lat);
+  return fault === null ? [lon, lat] : { code: fault, value: `${lon}, ${lat}` };
+}
+
+function faultOf(lon: number, lat: number): string | null {
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return "ingest.not_finite";
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return offGlobe(lon, lat);
+  return lon === 0 && lat === 0 ? "ingest.null_island" : null;
 }
 
 /** Beyond any slip of a digit in degrees: metres of a projected system. */

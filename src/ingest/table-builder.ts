@@ -6,6 +6,7 @@ import { type IssueLog, safeJson } from "./issue-log.ts";
 import { Property } from "./property.ts";
 import { isFault, type Row, type RowFault } from "./row.ts";
 import { SiteIds } from "./site-ids.ts";
+import { TextPool } from "./text-pool.ts";
 import { orderVisits } from "./visits.ts";
 
 /** Turns rows into visits and visits into sites (design: rows of a file = visits + set aside). */
@@ -20,7 +21,7 @@ export class TableBuilder {
   readonly #visitIdOf = new Growing(Uint32Array);
   readonly #lon = new Growing(Float64Array);
   readonly #lat = new Growing(Float64Array);
-  readonly #visitIds = new Texts();
+  readonly #visitIds = new TextPool();
   #setAside = 0;
   readonly #quarantine: SetAsideRow[] = [];
   #synthetic = 0;
@@ -61,17 +62,19 @@ export class TableBuilder {
       return;
     }
     const visit = this.#lon.length;
-    const identity = new Map<string, Raw>();
+    let [siteId, visitId, observedOn]: (Raw | undefined)[] = [];
     for (const [name, value] of properties) {
       const raw = this.#property(name).set(visit, value, row, this.#issues);
-      if (raw !== undefined && IDENTITY.has(name)) identity.set(name, raw);
+      if (raw === undefined) continue;
+      if (name === "site_id") siteId = raw;
+      else if (name === "visit_id") visitId = raw;
+      else if (name === "observed_on") observedOn = raw;
+      else if (name === "synthetic" && isScalar(raw) && readFlag(raw)) this.#synthetic++;
     }
-    const synthetic = identity.get("synthetic");
-    if (synthetic !== undefined && isScalar(synthetic) && readFlag(synthetic)) this.#synthetic++;
-    const site = this.#sites.siteOf(textOf(identity.get("site_id")), featureId, row);
-    this.#siteOf.push(site);
-    this.#dayOf.push(this.#day(identity.get("observed_on"), row));
-    this.#visitIdOf.push(this.#visitIds.codeOf(textOf(identity.get("visit_id"))));
+    this.#siteOf.push(this.#sites.siteOf(textOf(siteId), featureId, row));
+    this.#dayOf.push(this.#day(observedOn, row));
+    const visitText = textOf(visitId);
+    this.#visitIdOf.push(visitText === undefined ? 0 : this.#visitIds.codeOf(visitText));
     this.#lon.push(position?.[0] ?? Number.NaN);
     this.#lat.push(position?.[1] ?? Number.NaN);
   }
@@ -79,7 +82,7 @@ export class TableBuilder {
   #property(name: string): Property {
     const known = this.#properties.get(name);
     if (known) return known;
-    const property = new Property(name);
+    const property = name === "site_id" ? new Property(name, this.#sites.dictionary()) : new Property(name);
     this.#properties.set(name, property);
     return property;
   }
@@ -91,6 +94,11 @@ export class TableBuilder {
     return day ?? UNDATED;
   }
 
+  #visitIdAt(row: number): string | undefined {
+    const code = this.#visitIdOf.at(row);
+    return code === 0 ? undefined : this.#visitIds.textOf(code);
+  }
+
   finish(): SiteTable {
     const siteIds = this.#sites.finish();
     const { order, visitStart } = orderVisits(
@@ -98,7 +106,7 @@ export class TableBuilder {
         count: this.#siteOf.length,
         siteOf: (row) => this.#siteOf.at(row),
         dayOf: (row) => this.#dayOf.at(row),
-        visitIdOf: (row) => this.#visitIds.textOf(this.#visitIdOf.at(row)),
+        visitIdOf: (row) => this.#visitIdAt(row),
       },
       siteIds.length,
     );
@@ -109,7 +117,8 @@ export class TableBuilder {
       this.#properties.delete(name);
     }
     const placed = this.#positions(order, siteIds.length);
-    const observedOn = Int32Array.from(order, (visit) => this.#dayOf.at(visit));
+    const observedOn = new Int32Array(order.length);
+    for (let at = 0; at < order.length; at++) observedOn[at] = this.#dayOf.at(order[at] as number);
     return { siteCount: siteIds.length, visitCount: order.length, siteIds, visitStart, observedOn, ...placed, columns };
   }
 
@@ -128,30 +137,11 @@ export class TableBuilder {
   }
 }
 
-/** Texts by code; 0 is no text. */
-class Texts {
-  readonly #texts: string[] = [];
-  readonly #codes = new Map<string, number>();
-
-  codeOf(text: string | undefined): number {
-    if (text === undefined) return 0;
-    const code = this.#codes.get(text) ?? this.#texts.push(text);
-    this.#codes.set(text, code);
-    return code;
-  }
-
-  textOf(code: number): string | undefined {
-    return this.#texts[code - 1];
-  }
-}
-
 /** More than anybody mends by hand; the count goes on. */
 const MOST_REFUSED = 10_000;
 
 const textOfAny = (value: unknown): string =>
   value === null || value === undefined ? "" : typeof value === "string" ? value : (safeJson(value) ?? "…");
-
-const IDENTITY = new Set(["site_id", "visit_id", "observed_on", "synthetic"]);
 
 const textOf = (raw: Raw | undefined): string | undefined =>
   raw === undefined ? undefined : isScalar(raw) ? String(raw) : safeJson(raw);

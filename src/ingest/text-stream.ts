@@ -21,10 +21,20 @@ export async function encodingOf(source: ByteSource, issues: IssueLog): Promise<
   }
 }
 
+/**
+ * Pieces so small that a text of one is an ordinary object to the collector: larger ones go at once to where they stay
+ * until a full collection.
+ */
+const PIECE = 64 * 1024;
+
 /** The text of a long file, piece by piece; no letter is cut in two. */
 export async function* textPieces(source: ByteSource, encoding: string): AsyncGenerator<TextPiece> {
   const decoder = new platform.TextDecoder(encoding);
   for await (const { bytes, end } of chunksOf(source)) {
-    yield { text: decoder.decode(bytes, { stream: end < source.size }), share: end / source.size };
+    for (let start = 0; start < bytes.length; start += PIECE) {
+      const at = end - bytes.length + Math.min(bytes.length, start + PIECE);
+      const text = decoder.decode(bytes.subarray(start, start + PIECE), { stream: at < source.size });
+      yield { text, share: at / source.size };
+    }
   }
 }

@@ -34,8 +34,8 @@ export function orderVisits(rows: VisitKeys, siteCount: number): { order: Uint32
     next[site] = place + 1;
   }
   for (let site = 0; site < siteCount; site++) {
-    const visits = order.subarray(visitStart[site], visitStart[site + 1]);
-    if (visits.length > 1) visits.set(sortVisits(Array.from(visits), rows));
+    const [start = 0, end = 0] = [visitStart[site], visitStart[site + 1]];
+    if (end - start > 1) order.set(sortVisits(Array.from(order.subarray(start, end)), rows), start);
   }
   return { order, visitStart };
 }

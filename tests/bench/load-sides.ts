@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { ByteSource } from "../../src/ingest/byte-source.ts";
 import { readSource } from "../../src/ingest/read-source.ts";
+import type { Column } from "../../src/model/site-table.ts";
 
 /** What both sides must agree on: features, known numbers of n0 to n9, their sum. */
 export interface Counters {
@@ -40,13 +41,16 @@ async function readOurs(file: string): Promise<Counters> {
   };
   const { table } = await readSource(source);
   await handle.close();
-  const columns = NUMBERS.map((name) => {
-    const column = table.columns.get(name);
-    if (!column) return [];
-    if (column.kind === "numbers") return column.values;
-    return Array.from(column.codes, (code) => (code === 0 ? Number.NaN : Number(column.values[code - 1])));
-  });
-  return count(table.visitCount, columns);
+  return count(
+    table.visitCount,
+    NUMBERS.map((name) => numbersOf(table.columns.get(name))),
+  );
+}
+
+/** The numbers of a column one by one, so that counting adds nothing to what is measured. */
+function* numbersOf(column: Column | undefined): Generator<number> {
+  if (column?.kind === "numbers") yield* column.values;
+  else if (column) for (const code of column.codes) yield code === 0 ? Number.NaN : Number(column.values[code - 1]);
 }
 
 function count(rows: number, columns: readonly Iterable<number>[]): Counters {

@@ -17,8 +17,10 @@ test("a document cut after any character gives the same features", () => {
   const text = `{"licence":"CC0","bbox":[1,[2]],"features":${JSON.stringify(TRICKY)},"source":"x"}`;
   for (let cut = 0; cut <= text.length; cut++) {
     const splitter = new JsonSplitter();
-    const texts = [...splitter.feed(text.slice(0, cut)), ...splitter.feed(text.slice(cut))];
-    expect(texts.map((one) => JSON.parse(one))).toEqual(TRICKY);
+    const cuts = [splitter.feed(text.slice(0, cut)), splitter.feed(text.slice(cut))];
+    const features = cuts.flatMap((each) => (each ? (JSON.parse(`[${each.text}]`) as unknown[]) : []));
+    expect(features).toEqual(TRICKY);
+    expect(cuts.reduce((sum, each) => sum + (each?.features ?? 0), 0)).toBe(TRICKY.length);
     expect(JSON.parse(splitter.around)).toEqual({ licence: "CC0", bbox: [1, [2]], features: [], source: "x" });
     expect(splitter.isComplete).toBe(true);
   }

@@ -3,8 +3,9 @@ import type { ByteSource } from "../byte-source.ts";
 import type { FileReading, RowBatch } from "../file-reading.ts";
 import { aboutOf, featuresOf, isObject, noteCrsMember, propertiesOf, rowOf } from "../geojson.ts";
 import type { IssueLog } from "../issue-log.ts";
-import { JsonSplitter } from "../json-splitter.ts";
-import { parseJson } from "../json-text.ts";
+import { findJsonFault } from "../json-fault.ts";
+import { type Cut, JsonSplitter } from "../json-splitter.ts";
+import { noteDuplicateKeys, parseExact, parseJson } from "../json-text.ts";
 import { encodingOf, textPieces } from "../text-stream.ts";
 
 interface Piece {
@@ -22,9 +23,9 @@ async function* featuresIn(
   const splitter = new JsonSplitter();
   let before = 0;
   for await (const { text, share } of textPieces(source, encoding)) {
-    const texts = splitter.feed(text);
-    yield { features: parsed(texts, before, issues), share };
-    before += texts.length;
+    const cut = splitter.feed(text);
+    yield { features: cut ? parsed(cut, before, issues) : [], share };
+    before += cut?.features ?? 0;
   }
   if (!splitter.isComplete) {
     const { line, column } = splitter.place;
@@ -33,21 +34,49 @@ async function* featuresIn(
   end(parseJson(splitter.around, issues));
 }
 
-/** Some features at once; where they are no JSON, one by one, to say which of them is not. */
-function parsed(texts: readonly string[], before: number, issues: IssueLog): readonly unknown[] {
-  if (texts.length === 0) return [];
+/** Some features at once; where they are no JSON, it is said which of them is not. */
+function parsed(cut: Cut, before: number, issues: IssueLog): readonly unknown[] {
+  const list = `[${cut.text}]`;
   try {
-    return parseJson(`[${texts.join(",")}]`, issues) as readonly unknown[];
-  } catch {
-    for (const [at, text] of texts.entries()) {
-      try {
-        JSON.parse(text);
-      } catch {
-        throw new UnreadableFile("faults.json_feature", { n: before + at + 1, near: text.trim().slice(0, 40) });
-      }
-    }
-    throw new UnreadableFile("faults.not_json");
+    const features = parseExact(list, issues) as readonly unknown[];
+    // Fewer keys than colons: an object states one twice. Only then is it worth looking for it.
+    if (keysIn(features) !== cut.colons) noteDuplicateKeys(list, issues);
+    return features;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new UnreadableFile("faults.json_feature", { n: before + featureAt(list), near: nearIn(list) });
   }
+}
+
+/** Which feature of a list the text breaks in, from 1. */
+function featureAt(list: string): number {
+  const fault = findJsonFault(list);
+  const until = new JsonSplitter().feed(list.slice(0, fault?.at ?? 0));
+  return (until?.features ?? 0) + 1;
+}
+
+function nearIn(list: string): string {
+  const at = findJsonFault(list)?.at ?? 0;
+  return list.slice(at, at + 24);
+}
+
+/** All keys of all objects, level by level, so that no depth of nesting can overflow. */
+function keysIn(features: readonly unknown[]): number {
+  let keys = 0;
+  const waiting: unknown[] = [features];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (Array.isArray(next)) {
+      for (const each of next) if (typeof each === "object" && each !== null) waiting.push(each);
+      continue;
+    }
+    const record = next as Readonly<Record<string, unknown>>;
+    for (const key in record) {
+      keys++;
+      const value = record[key];
+      if (typeof value === "object" && value !== null) waiting.push(value);
+    }
+  }
+  return keys;
 }
 
 /** A GeoJSON document of any size: no more of it is in memory than one piece. */
