@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { Credit } from "../state/importing.ts";
+import { keptMark } from "../state/kept-mark.ts";
 import { demonstration, type Reading } from "../state/load.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { type Camera, useStore } from "../state/store.ts";
@@ -46,14 +47,25 @@ function useKeptWork(): void {
   }, []);
 }
 
-/** Demonstration data first; then whatever file is opened, whole or not at all. */
+/** The data that the reader keeps on this machine, before anything else. @returns whether they are still on their way */
+function useKeptData(): boolean {
+  const [waiting, setWaiting] = useState(() => keptMark() !== null);
+  useEffect(() => {
+    if (keptMark() === null) return;
+    import("./kept-first.ts").then(({ openKept }) => openKept()).finally(() => setWaiting(false));
+  }, []);
+  return waiting;
+}
+
+/** Kept data or the demonstration first; then whatever file is opened, whole or not at all. */
 export function useLoading(): Loading {
   useKeptWork();
   const [reading, setReading] = useState<Reading | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const under = useRef<AbortController | null>(null);
 
-  const demo = useQuery(demonstration);
+  const keptOnTheWay = useKeptData();
+  const demo = useQuery({ ...demonstration, enabled: !keptOnTheWay });
   useEffect(() => {
     // A file opened while the demonstration was on its way stays.
     if (demo.data && useStore.getState().dataSet === null) useStore.getState().load(demo.data);

@@ -4,6 +4,7 @@ import type { Definition } from "../model/definition.ts";
 import type { Choice, Clause, Filters } from "./choice.ts";
 import { inOrder } from "./edit.ts";
 import { startHistory } from "./history.ts";
+import { keptMark } from "./kept-mark.ts";
 import { type State, useStore, type View } from "./store.ts";
 
 const KEY = "asm-lens/work/1";
@@ -106,17 +107,30 @@ export function restoreWork(): Restored {
   }
 }
 
-/** A dropped file never stays on the machine unasked: its filters go with it, and its name is asked for again. */
+/**
+ * A dropped file never stays on the machine unasked: its filters go with it, and its name is asked for again. Where the
+ * reader asked for it to be kept, both come back.
+ */
 function dataOf(saved: Saved): { readonly missing: string | null; readonly filters: Filters } {
-  if (saved.synthetic || saved.dataName === null) return { missing: null, filters: saved.choice.filters };
+  if (saved.synthetic || saved.dataName === null || keptMark()?.name === saved.dataName)
+    return { missing: null, filters: saved.choice.filters };
   return { missing: saved.dataName, filters: { workingOnly: saved.choice.filters.workingOnly, clauses: [] } };
 }
+
+let isErased = false;
+
+/** From now on nothing is written down: everything was erased, and leaving the page would write it again. */
+export const stopKeepingWork = (): void => {
+  isErased = true;
+};
 
 /** Writes the work down shortly after each change. `onRefused` is called once where the browser keeps nothing. */
 export function keepWork(onRefused: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let refused = false;
   const write = () => {
+    // Until kept data are there, what came back for them must not be written over with nothing.
+    if (isErased || (useStore.getState().dataSet === null && keptMark() !== null)) return;
     try {
       const text = JSON.stringify(toSave(useStore.getState()));
       sessionStorage.setItem(KEY, text);

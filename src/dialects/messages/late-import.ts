@@ -1,8 +1,9 @@
 import { context } from "./en-context.ts";
 import { guess } from "./en-guess.ts";
 import { importing } from "./en-importing.ts";
+import { keeping } from "./en-keeping.ts";
 import { opening } from "./en-opening.ts";
 import { quality } from "./en-quality.ts";
 
 /** What the parts say that open, map, check and place data, in English. */
-export const lateImport = { ...context, ...guess, ...importing, ...opening, ...quality } as const;
+export const lateImport = { ...context, ...guess, ...importing, ...keeping, ...opening, ...quality } as const;
