@@ -1,8 +1,10 @@
+import type { Outlines } from "../model/outlines.ts";
 import { type Column, type Raw, type SetAsideRow, type SiteTable, UNDATED } from "../model/site-table.ts";
 import { isScalar, readFlag } from "../model/value.ts";
 import { readDay } from "./dates.ts";
 import { Growing } from "./growing.ts";
 import { type IssueLog, safeJson } from "./issue-log.ts";
+import { OutlineBuilder } from "./outline-builder.ts";
 import { Property } from "./property.ts";
 import { isFault, type Row, type RowFault } from "./row.ts";
 import { SiteIds } from "./site-ids.ts";
@@ -22,6 +24,7 @@ export class TableBuilder {
   readonly #lon = new Growing(Float64Array);
   readonly #lat = new Growing(Float64Array);
   readonly #visitIds = new TextPool();
+  readonly #outlines = new OutlineBuilder();
   #setAside = 0;
   readonly #quarantine: SetAsideRow[] = [];
   #synthetic = 0;
@@ -44,6 +47,11 @@ export class TableBuilder {
   /** The rows refused, the first ten thousand of them. */
   get quarantine(): readonly SetAsideRow[] {
     return this.#quarantine;
+  }
+
+  /** What the rows state of their sites' extent, once the table is finished; undefined where they state none. */
+  outlines(siteCount: number): Outlines | undefined {
+    return this.#outlines.finish(siteCount);
   }
 
   #refuse({ number: row, properties, stated = properties }: Row, { code, ...where }: RowFault): void {
@@ -71,7 +79,9 @@ export class TableBuilder {
       else if (name === "observed_on") observedOn = raw;
       else if (name === "synthetic" && isScalar(raw) && readFlag(raw)) this.#synthetic++;
     }
-    this.#siteOf.push(this.#sites.siteOf(textOf(siteId), featureId, row));
+    const site = this.#sites.siteOf(textOf(siteId), featureId, row);
+    this.#siteOf.push(site);
+    if (stated.geometry !== undefined) this.#outlines.put(site, stated.geometry);
     this.#dayOf.push(this.#day(observedOn, row));
     const visitText = textOf(visitId);
     this.#visitIdOf.push(visitText === undefined ? 0 : this.#visitIds.codeOf(visitText));

@@ -10,7 +10,8 @@ export interface Outlines {
   readonly degrees: Float64Array;
 }
 
-type Rings = [number, number][][];
+/** Rings of one polygon, each a list of positions in degrees. */
+type Rings = readonly (readonly (readonly number[])[])[];
 
 /** Lays outlines flat. @param polygonsOf by site; sites without an outline are not in it */
 export function packOutlines(siteCount: number, polygonsOf: ReadonlyMap<number, readonly Rings[]>): Outlines {
@@ -21,7 +22,7 @@ export function packOutlines(siteCount: number, polygonsOf: ReadonlyMap<number, 
   for (let site = 0; site < siteCount; site++) {
     for (const rings of polygonsOf.get(site) ?? []) {
       for (const ring of rings) {
-        for (const [lon, lat] of ring) degrees.push(lon, lat);
+        for (const [lon = 0, lat = 0] of ring) degrees.push(lon, lat);
         ofRing.push(degrees.length / 2);
       }
       ofPolygon.push(ofRing.length - 1);
@@ -37,8 +38,8 @@ export function packOutlines(siteCount: number, polygonsOf: ReadonlyMap<number, 
 }
 
 /** The polygons of one site as GeoJSON has them; empty where it states none. */
-export function outlineOf({ ofSite, ofPolygon, ofRing, degrees }: Outlines, site: number): Rings[] {
-  const rings = (polygon: number): Rings =>
+export function outlineOf({ ofSite, ofPolygon, ofRing, degrees }: Outlines, site: number): number[][][][] {
+  const rings = (polygon: number): number[][][] =>
     range(ofPolygon, polygon).map((ring) =>
       range(ofRing, ring).map((point) => [degrees[2 * point] ?? 0, degrees[2 * point + 1] ?? 0]),
     );
