@@ -1,11 +1,11 @@
 import type { DataSet } from "../model/site-table.ts";
 import { Invented } from "../panels/data/Invented.tsx";
-import { OpenFile } from "../panels/data/OpenFile.tsx";
 import { Doors } from "../panels/top/Doors.tsx";
 import { TopBar } from "../panels/top/TopBar.tsx";
 import { redoStep, swapSides, undoStep } from "./actions.ts";
 import { DataButton } from "./DataButton.tsx";
 import { LibraryButton } from "./LibraryButton.tsx";
+import { OpenButton } from "./open/OpenButton.tsx";
 import { PairPicker } from "./PairPickers.tsx";
 import { ShareButtons } from "./share/ShareButtons.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
@@ -29,7 +29,7 @@ export const Header = ({ dataSet, loading, onHelp }: Props) => (
         <LibraryButton />
         <ThemeButton />
         <DataButton dataSet={dataSet} />
-        <OpenFile onFile={loading.open} />
+        <OpenButton dataSet={dataSet} loading={loading} />
         <ShareButtons />
       </>
     }

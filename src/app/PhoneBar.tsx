@@ -1,13 +1,13 @@
 import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { Invented } from "../panels/data/Invented.tsx";
-import { OpenFile } from "../panels/data/OpenFile.tsx";
 import { Logo } from "../panels/top/TopBar.tsx";
 import { openShare } from "../state/share-door.ts";
 import { useStore } from "../state/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { undoStep } from "./actions.ts";
+import { OpenButton } from "./open/OpenButton.tsx";
 import { PhoneMenu } from "./PhoneMenu.tsx";
 import { SharePlace } from "./share/SharePlace.tsx";
 import type { Loading } from "./use-loading.ts";
@@ -36,7 +36,7 @@ export function PhoneBar({ dataSet, loading, searching, onSearch, onPresent, onH
       <IconButton icon={<Icon name="search" />} label={t("app.search")} aria-expanded={searching} onClick={onSearch} />
       <IconButton icon={<Icon name="share" />} label={t("app.share")} onClick={() => openShare("image")} />
       <PhoneMenu dataSet={dataSet} onPresent={onPresent} onHelp={onHelp} />
-      <OpenFile onFile={loading.open} />
+      <OpenButton dataSet={dataSet} loading={loading} />
       <SharePlace />
     </header>
   );

@@ -9,12 +9,13 @@ import { Refusal } from "./refusal.ts";
 import { asCsv, asGeoJson } from "./site-rows.ts";
 import { readSitesFile } from "./sites.ts";
 
-const OPTIONS = ["definition", "baseline", "out"] as const;
+const OPTIONS = ["definition", "baseline", "mapping", "out"] as const;
 
 interface Task {
   readonly sites: string;
   readonly definition: string;
   readonly baseline: string | undefined;
+  readonly mapping: string | undefined;
   readonly out: string | undefined;
 }
 
@@ -26,7 +27,7 @@ function taskOf(words: readonly string[]): Task {
   if (out !== undefined && !/\.(?:csv|geojson)$/i.test(out)) throw new Refusal("cli.out_ending", { path: out });
   if (out !== undefined && resolvePath(out) === resolvePath(sites))
     throw new Refusal("cli.out_is_sites", { path: out });
-  return { sites, definition, baseline: options.get("baseline"), out };
+  return { sites, definition, baseline: options.get("baseline"), mapping: options.get("mapping"), out };
 }
 
 /** `lens classify`: counts of a file's sites under a definition, and what moves from a baseline, as one JSON object. */
@@ -35,7 +36,7 @@ export async function classify(words: readonly string[]): Promise<string> {
   const proposed = await readDefinition(task.definition);
   const baseline = task.baseline === undefined ? undefined : await readDefinition(task.baseline);
   checkTogether(baseline ?? proposed, proposed);
-  const dataSet = await readSitesFile(task.sites);
+  const dataSet = await readSitesFile(task.sites, task.mapping, [baseline ?? proposed, proposed]);
   const run = new PairEngine(dataSet.table).run(baseline ?? proposed, proposed);
   const counts = countPair(run, knownNumbers(dataSet.table, "workers"), null);
   if (task.out !== undefined) {

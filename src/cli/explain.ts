@@ -11,7 +11,7 @@ import { Refusal } from "./refusal.ts";
 import { answerFor } from "./site-rows.ts";
 import { readSitesFile } from "./sites.ts";
 
-const OPTIONS = ["definition", "site"] as const;
+const OPTIONS = ["definition", "site", "mapping"] as const;
 
 const line = ({ title, text }: TitledLine): string => `${title}: ${text}`;
 
@@ -31,7 +31,7 @@ export async function explain(words: readonly string[]): Promise<string> {
   const id = required(options, "site");
   const definition = await readDefinition(required(options, "definition"));
   checkTogether(definition, definition);
-  const { table } = await readSitesFile(path);
+  const { table } = await readSitesFile(path, options.get("mapping"), [definition]);
   const site = table.siteIds.indexOf(id);
   if (site < 0) throw new Refusal("cli.no_site", { path, name: id });
   const run = new PairEngine(table).run(definition, definition);

@@ -11,7 +11,7 @@ import { Refusal } from "./refusal.ts";
 import { csvCell } from "./site-rows.ts";
 import { readSitesFile } from "./sites.ts";
 
-const OPTIONS = ["definition", "param"] as const;
+const OPTIONS = ["definition", "param", "mapping"] as const;
 /** More rows than anyone reads, and each takes a run over all sites. */
 const MOST_STEPS = 100_000;
 
@@ -91,7 +91,7 @@ export async function sweep(words: readonly string[]): Promise<string> {
   const key = required(options, "param");
   const definition = await readDefinition(name);
   checkTogether(definition, definition);
-  const { table } = await readSitesFile(path);
+  const { table } = await readSitesFile(path, options.get("mapping"), [definition]);
   const head = ["value", ...classIdsOf(definition), "undetermined", "in", "cannotTell", "out"];
   const lines = rowsOf(name, table, definition, key).map(({ value, counts }) => [value, ...counts].map(cell).join(","));
   return [head.map(cell).join(","), ...lines, ""].join("\n");

@@ -1,21 +1,10 @@
 import type { SqliteDatabase, Tools, XmlDocument } from "../ingest/platform.ts";
+import { sqliteOf } from "../ingest/sqlite.ts";
 
 async function openSqlite(bytes: Uint8Array): Promise<SqliteDatabase> {
   const { default: initSqlJs } = await import("sql.js");
   const { Database } = await initSqlJs();
-  const database = new Database(bytes);
-  return {
-    *rows(sql, parameters = []) {
-      const statement = database.prepare(sql);
-      try {
-        statement.bind([...parameters]);
-        while (statement.step()) yield statement.get();
-      } finally {
-        statement.free();
-      }
-    },
-    close: () => database.close(),
-  };
+  return sqliteOf(Database, bytes);
 }
 
 async function parseXml(text: string): Promise<XmlDocument> {

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { UnreadableFile } from "../model/issue.ts";
 import type { ReadChoices } from "../model/mapping.ts";
-import { columnNames, delimiterOf, hasPosition, type PositionColumns, positionColumns } from "./csv-header.ts";
+import { columnNames, delimiterOf, type PositionColumns, positionColumns } from "./csv-header.ts";
 import { hasDecimalComma, readPosition } from "./csv-position.ts";
 import { type CommaNumbers, commaNumbers, plainNumber } from "./decimal-comma.ts";
 import type { FileReading } from "./file-reading.ts";
@@ -70,12 +70,21 @@ function fromHeader(
   const { body, delimiter, linesAbove } = found;
   const lines = body.split("\n", HEADERS_TRIED);
   // A title may hold a mark that separates nothing: the delimiter is that of the line with most of them.
-  const marks = choices.delimiter ?? delimiterOf(widestLine(lines)) ?? delimiter;
+  const isTitle = !isEven(lines, delimiter);
+  const marks = choices.delimiter ?? (isTitle ? delimiterOf(widestLine(lines)) : null) ?? delimiter;
   const { data } = Papa.parse<string[]>(lines.join("\n"), { delimiter: marks, newline: "\n" });
   const at = headerIndex(data);
   if (at === 0) return found;
   issues.add("ingest.header_line", "note", { params: { line: linesAbove + at + 1 } });
   return { body: body.slice(linesBefore(body, at + 1).length), delimiter: marks, linesAbove: linesAbove + at };
+}
+
+/** Whether most lines have as many cells as the first: its mark is the table's, whatever other marks numbers hold. */
+function isEven(lines: readonly string[], delimiter: string): boolean {
+  const { data } = Papa.parse<string[]>(lines.join("\n"), { delimiter, newline: "\n" });
+  const [first = [], ...others] = data.filter((cells) => !isBlank(cells));
+  const even = others.filter((cells) => cells.length === first.length);
+  return first.length > 1 && even.length > others.length * 0.6;
 }
 
 /** The lines above the one with that number, 1-based. */
@@ -98,7 +107,6 @@ function layoutOf(body: string, preamble: Preamble, issues: IssueLog): Layout {
   const [header = [], ...rows] = data;
   const names = columnNames(header, issues);
   const position = positionColumns(names);
-  if (!hasPosition(position)) issues.add("ingest.no_position_columns", "note");
   const filled = rows.filter((cells) => !isBlank(cells));
   const isLonger = (cells: readonly string[]): boolean =>
     cells.length > header.length && !isBlank(cells.slice(header.length));

@@ -1,5 +1,6 @@
 import { UnreadableFile } from "../model/issue.ts";
 import type { FileReading } from "./file-reading.ts";
+import { apiFeatures, flatProperties } from "./formats/publisher-json.ts";
 import { readGeometry } from "./geometry.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { parseJson } from "./json-text.ts";
@@ -72,7 +73,7 @@ export function rowOf(feature: unknown, number: number, issues: IssueLog): Row {
 }
 
 export const propertiesOf = (feature: JsonObject): [string, unknown][] =>
-  isObject(feature["properties"]) ? Object.entries(feature["properties"]) : [];
+  isObject(feature["properties"]) ? flatProperties(feature["properties"]) : [];
 
 /** The features of a document, or an error that says what the document is instead. */
 export function featuresOf(document: unknown): readonly unknown[] {
@@ -91,6 +92,8 @@ export function featuresOf(document: unknown): readonly unknown[] {
   if (typeof type === "string" && GEOMETRIES.has(type)) {
     return [{ type: "Feature", properties: null, geometry: document }];
   }
+  const visits = apiFeatures(document);
+  if (visits) return visits;
   throw new UnreadableFile(nameOf(document));
 }
 

@@ -12,30 +12,55 @@ export const DAMAGED = "WKB";
  */
 export function geometryOfWkb(bytes: Uint8Array): unknown {
   try {
-    const plain = withoutSrid(bytes);
-    const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
-    return wkbToGeojson({ view, offset: 0 });
+    return emptied(wkbToGeojson(new Reader(bytes)));
   } catch {
     return undefined;
   }
 }
 
+class Reader {
+  offset = 0;
+  readonly view: DataView<ArrayBuffer>;
+
+  constructor(bytes: Uint8Array) {
+    this.view = new ExtendedView(bytes, this);
+  }
+}
+
 /**
- * EWKB marks heights, measures and the system of coordinates in the high bits of the type, and states the last after
- * it; WKB counts the first two in thousands and has no other.
+ * EWKB marks heights, measures and the system of coordinates in the high bits of a geometry's type, and states the last
+ * after it; WKB counts the first two in thousands and has no other. The parts of a geometry have types of their own, so
+ * the library is given each type as WKB has it: the one number that follows the byte of its order.
  */
-function withoutSrid(bytes: Uint8Array): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const little = bytes[0] === 1;
-  const type = view.getUint32(1, little);
-  if (type >>> 28 === 0) return bytes;
-  const after = type & HAS_SRID ? 9 : 5;
-  const plain = new Uint8Array(bytes.length - after + 5);
-  plain.set(bytes.subarray(0, 5));
-  plain.set(bytes.subarray(after), 5);
-  const dimensions = (type & HAS_Z ? 1_000 : 0) + (type & HAS_M ? 2_000 : 0);
-  new DataView(plain.buffer).setUint32(1, (type & 0xff) + dimensions, little);
-  return plain;
+class ExtendedView extends DataView<ArrayBuffer> {
+  readonly #reader: Reader;
+  #isType = false;
+
+  constructor({ buffer, byteOffset, byteLength }: Uint8Array, reader: Reader) {
+    super(buffer as ArrayBuffer, byteOffset, byteLength);
+    this.#reader = reader;
+  }
+
+  override getUint8(at: number): number {
+    this.#isType = true;
+    return super.getUint8(at);
+  }
+
+  override getUint32(at: number, little?: boolean): number {
+    const number = super.getUint32(at, little);
+    const isType = this.#isType;
+    this.#isType = false;
+    if (!isType || number >>> 28 === 0) return number;
+    if (number & HAS_SRID) this.#reader.offset += 4;
+    return (number & 0xff) + (number & HAS_Z ? 1_000 : 0) + (number & HAS_M ? 2_000 : 0);
+  }
+}
+
+/** An empty point is written as one that is nowhere. */
+function emptied(geometry: { readonly type: string; readonly coordinates?: unknown }): unknown {
+  const { type, coordinates } = geometry;
+  const isEmpty = type === "Point" && Array.isArray(coordinates) && coordinates.slice(0, 2).every(Number.isNaN);
+  return isEmpty ? { type, coordinates: [] } : geometry;
 }
 
 /** A geometry as text: WKT, EWKT or hexadecimal (E)WKB; undefined where it is none of them. */

@@ -1,3 +1,5 @@
+import { hasPosition, positionColumns } from "./csv-header.ts";
+
 /** Lines looked at for the one with the names. */
 export const HEADERS_TRIED = 20;
 
@@ -17,5 +19,12 @@ export function headerIndex(lines: readonly (readonly unknown[])[]): number {
   const at = first.findIndex(
     (line) => filledCells(line) >= Math.max(1, widest * 0.6) && line.every((cell) => !isFilled(cell) || isWord(cell)),
   );
-  return Math.max(0, at);
+  return namesBelow(first, Math.max(0, at));
+}
+
+/** Above the names some sheets group them (`Site | Position | | Production`): then the line below says where sites are. */
+function namesBelow(lines: readonly (readonly unknown[])[], at: number): number {
+  const isPlaced = (line: readonly unknown[] = []): boolean =>
+    line.every((cell) => !isFilled(cell) || isWord(cell)) && hasPosition(positionColumns(line.map(String)));
+  return !isPlaced(lines[at]) && isPlaced(lines[at + 1]) ? at + 1 : at;
 }

@@ -2,6 +2,7 @@ import type { NamedAreas } from "./context/named-areas.ts";
 
 interface ByteStream {
   pipeThrough(step: object): ByteStream;
+  getReader(): { read(): Promise<{ readonly value?: Uint8Array }>; cancel(): Promise<void> };
 }
 
 /**
@@ -16,7 +17,6 @@ interface Platform {
   readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
   readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): ByteStream };
   readonly DecompressionStream: new (format: "gzip") => object;
-  readonly Response: new (body: ByteStream) => { arrayBuffer(): Promise<ArrayBuffer> };
   readonly crypto: {
     readonly subtle: { digest(algorithm: "SHA-256", bytes: Uint8Array): Promise<ArrayBuffer> };
   };

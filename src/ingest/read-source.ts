@@ -1,7 +1,7 @@
 import { attributeOf } from "../model/catalogue.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { Mapping } from "../model/mapping.ts";
-import type { DataSet } from "../model/site-table.ts";
+import type { DataSet, SiteTable } from "../model/site-table.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { hasPosition, positionColumns } from "./csv-header.ts";
 import type { FileReading } from "./file-reading.ts";
@@ -9,6 +9,7 @@ import { openFile } from "./formats.ts";
 import { hashOf } from "./hash.ts";
 import { IssueLog } from "./issue-log.ts";
 import { applyMapping, type RowTranslator } from "./mapping/apply.ts";
+import { sitesOnly } from "./not-a-site.ts";
 import { NO_TOOLS, type ReadOptions, type Tools } from "./platform.ts";
 import { declaredFor, profileFor } from "./profiles/all.ts";
 import { mappingIn } from "./profiles/declared.ts";
@@ -37,8 +38,10 @@ export async function readSource(source: ByteSource, options: ReadSourceOptions 
   const issues = new IssueLog();
   try {
     const reading = await openFile(source, { issues, choices: mapping?.read ?? {}, tools });
-    const dataSet = await readRows(reading, issues, mapping, limit, progress);
-    const hash = limit === Number.POSITIVE_INFINITY ? await hashOf(source) : "";
+    const isWhole = limit === Number.POSITIVE_INFINITY;
+    // What only shows what a mapping does need not wait for the basemap.
+    const dataSet = await readRows(reading, issues, mapping, limit, progress, isWhole ? tools : NO_TOOLS);
+    const hash = isWhole ? await hashOf(source) : "";
     progress(1);
     return { ...dataSet, name: source.name, hash };
   } catch (error) {
@@ -54,12 +57,13 @@ async function readRows(
   chosen: Mapping | undefined,
   limit: number,
   progress: (share: number) => void,
+  tools: Tools,
 ): Promise<Omit<DataSet, "name" | "hash">> {
   const declared = chosen ? undefined : declaredFor(reading.columns);
   const mapping = declared ? mappingIn(declared, reading) : chosen;
   const profile = mapping ? undefined : profileFor(reading.columns);
   if (!mapping && !profile) checkIsSurvey(reading);
-  const translate = mapping ? applyMapping(mapping, reading, issues) : byProfile(profile);
+  const translate = await translatorFor(reading, issues, mapping, profile);
   const builder = new TableBuilder(issues, profile?.monthFirst ?? false);
   let left = limit;
   for await (const { rows, share } of reading.batches()) {
@@ -68,16 +72,19 @@ async function readRows(
     progress(share);
     if (left <= 0) break;
   }
+  const table = await placedTable(builder.finish(), tools, issues);
   const { about } = reading;
   const stated = mapping ?? profile;
+  const outlines = builder.outlines(table.siteCount);
   const citation = mapping?.citation ?? textIn(about, "citation");
   return {
-    table: builder.finish(),
+    table,
     frame: stated?.frame ?? textIn(about, "frame"),
     source: stated?.source ?? textIn(about, "source"),
     licence: stated?.licence ?? textIn(about, "licence") ?? textIn(about, "license"),
     ...(citation === null ? {} : { citation }),
     ...(mapping ? { mapping } : {}),
+    ...(outlines ? { outlines } : {}),
     synthetic: builder.isSynthetic || about.get("synthetic") === true,
     setAside: builder.setAside,
     quarantine: builder.quarantine,
@@ -86,11 +93,36 @@ async function readRows(
   };
 }
 
+/** The table with what its positions say of country and province, where it states neither and they are to be had. */
+async function placedTable(table: SiteTable, { provinces }: Tools, issues: IssueLog): Promise<SiteTable> {
+  if (!provinces || table.lon.every(Number.isNaN)) return table;
+  const { lacksPlaces, withPlaces } = await import("./context/place-sites.ts");
+  if (!lacksPlaces(table)) return table;
+  return withPlaces(table, await provinces(), issues);
+}
+
 /** A table of which neither a position nor any attribute is known says nothing; a mapping could tell what it says. */
-function checkIsSurvey({ columns, hasGeometry }: FileReading): void {
-  const names = [...columns];
-  if (hasGeometry || hasPosition(positionColumns(names)) || names.some((name) => attributeOf(name))) return;
+function checkIsSurvey(reading: FileReading): void {
+  const names = [...reading.columns];
+  if (!isUnplaced(reading) || names.some((name) => attributeOf(name))) return;
   throw new UnreadableFile("faults.no_columns", { columns: names.slice(0, 12).join(", ") });
+}
+
+/** Whether neither the format nor the name of a column says where sites are. */
+const isUnplaced = ({ hasGeometry, columns }: FileReading): boolean =>
+  !hasGeometry && !hasPosition(positionColumns([...columns]));
+
+/** Rows under the catalogue's names; of a table its sums and notes are set aside. */
+async function translatorFor(
+  reading: FileReading,
+  issues: IssueLog,
+  mapping: Mapping | undefined,
+  profile: Profile | undefined,
+): Promise<RowTranslator> {
+  if (!mapping?.position && isUnplaced(reading)) issues.add("ingest.no_position_columns", "note");
+  const to = async (log: IssueLog): Promise<RowTranslator> =>
+    mapping ? applyMapping(mapping, reading, log) : byProfile(profile);
+  return reading.hasGeometry ? to(issues) : sitesOnly(await to(issues), await to(issues.silent()));
 }
 
 const byProfile =

@@ -1,5 +1,6 @@
 import { UnreadableFile } from "../model/issue.ts";
 import type { IssueLog } from "./issue-log.ts";
+import { isWgs84, noteOtherCrs } from "./other-crs.ts";
 
 /** A GeoJSON geometry with its coordinates in degrees on WGS 84. */
 export type Reproject = (geometry: unknown) => unknown;
@@ -38,4 +39,25 @@ export async function reprojection(definition: string, name: string, issues: Iss
     return { ...geometry, coordinates: moved(coordinates, forward) };
   };
   return reproject;
+}
+
+/** UTM on WGS 84, north and south, and the web's Mercator: proj4 knows them by their codes. */
+const KNOWN = /^(?:urn:.*)?EPSG:(?:[\d.]*:)?(32[67]\d\d|3857)$/i;
+
+/**
+ * How coordinates of a system that is known by its name become degrees; null where they are degrees, or are read as
+ * such with a note.
+ * @param definition what the file itself says of the system, for one that is not known by its name
+ */
+export async function reprojectionOf(
+  name: string | null,
+  issues: IssueLog,
+  definition: string | null = null,
+): Promise<Reproject | null> {
+  if (name === null || isWgs84(name)) return null;
+  const code = KNOWN.exec(name)?.[1];
+  if (code !== undefined) return reprojection(`EPSG:${code}`, name, issues);
+  if (definition !== null && definition.trim() !== "") return reprojection(definition, name, issues);
+  noteOtherCrs(name, issues);
+  return null;
 }

@@ -10,8 +10,26 @@ export type CheckedMapping =
   | { readonly ok: true; readonly mapping: Mapping }
   | { readonly ok: false; readonly fault: MappingFault };
 
-/** Whether a text says of itself that it is a mapping; whether it is one is for `checkMapping` to say. */
-export const isMappingText = (text: string): boolean => /^\s*\{[^{}]*"\$schema"\s*:\s*"asm-map\//.test(text);
+/** A text of JSON, or a bracket. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
+
+/**
+ * Whether a text, or the beginning of one, says of itself that it is a mapping: by the outermost `$schema`, for a data
+ * set can hold a mapping too. Whether it is one is for `checkMapping` to say.
+ */
+export function isMappingText(text: string): boolean {
+  if (!/^\uFEFF?\s*\{/.test(text)) return false;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    else if (depth === 1 && token === '"$schema"')
+      return /^\s*:\s*"asm-map\//.test(text.slice(index + token.length, index + token.length + SCHEMA_LENGTH));
+  }
+  return false;
+}
+
+const SCHEMA_LENGTH = 100;
 
 class Wrong extends Error {
   readonly fault: MappingFault;
@@ -160,7 +178,7 @@ const MAPPING = shape({
 export function checkMapping(json: string): CheckedMapping {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
     return { ok: false, fault: { code: "faults.mapping_json", params: { detail: String(error) } } };
   }
@@ -173,5 +191,13 @@ export function checkMapping(json: string): CheckedMapping {
   }
 }
 
-/** A mapping as a file: two spaces, a line end. */
-export const mappingText = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 2)}\n`;
+/** The same with the keys of every object in one order, so that equal mappings are equal texts. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+/** A mapping as a file: keys sorted (`$schema` comes first), two spaces, a line end. */
+export const mappingText = (mapping: Mapping): string => `${JSON.stringify(sorted(mapping), null, 2)}\n`;

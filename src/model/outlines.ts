@@ -46,6 +46,14 @@ export function outlineOf({ ofSite, ofPolygon, ofRing, degrees }: Outlines, site
   return range(ofSite, site).map(rings);
 }
 
+/** The same outlines without those of some sites. */
+export function outlinesWithout(outlines: Outlines, sites: ReadonlySet<number>): Outlines {
+  const siteCount = outlines.ofSite.length - 1;
+  const kept = new Map<number, number[][][][]>();
+  for (let site = 0; site < siteCount; site++) if (!sites.has(site)) kept.set(site, outlineOf(outlines, site));
+  return packOutlines(siteCount, kept);
+}
+
 function range(starts: Uint32Array, at: number): number[] {
   const [from = 0, to = from] = [starts[at], starts[at + 1]];
   return Array.from({ length: to - from }, (_, i) => from + i);

@@ -99,9 +99,12 @@ function converts(name: string, { to, words, missing, unit, date, fraction, list
   return to !== name || [words, missing, unit, date, fraction, list].some((mark) => mark !== undefined);
 }
 
-/** Whether the reader should see what becomes of a file's columns: not of a known layout, nor of one that is ours. */
+/**
+ * Whether the reader should see what becomes of a file's columns: not of a known layout, unless its coordinates seem
+ * swapped, nor of one that is ours.
+ */
 export function needsQuestions({ profile, guesses, position, hasGeometry }: Survey): boolean {
-  if (profile !== null) return false;
+  if (profile !== null) return position?.question !== undefined;
   if (position?.question || (!position && !hasGeometry)) return true;
   if (position && position.position.kind !== "geometry" && position.position.kind !== "columns") return true;
   return Object.entries(guesses).some(([name, { mapping, question }]) => question || converts(name, mapping));

@@ -1,18 +1,22 @@
 /**
  * Units that files state, as factors to the catalogue's. Exact by definition: the international acre is 4,046.8564224
- * m² and the foot 0.3048 m (international yard and pound agreement, 1959); the catalogue's horsepower is the mechanical one, 550
- * ft·lbf/s = 745.69987158227022 W; the metric one (ch, CV, PS) is 75 kgf·m/s = 735.49875 W. A rate over another span of time needs the days worked in it, which only the reader knows.
+ * m² and the foot 0.3048 m (international yard and pound agreement, 1959); the catalogue's horsepower is the mechanical
+ * one, 550 ft·lbf/s = 745.69987158227022 W; the metric one (ch, CV, PS) is 75 kgf·m/s = 735.49875 W. A year of work
+ * counts as 12 months or 52 weeks. A rate over another span of time needs the days worked in it, which only the reader
+ * knows; a volume a month does not become one a year, for nobody says how many months are worked.
  */
+/** A span of time of which somebody must say how many days are worked. */
+export type Span = "year" | "month" | "week";
+
 interface Unit {
   readonly id: string;
   readonly factor: number;
-  /** The span that a divisor must state in days: `year` or `month`. */
-  readonly per?: "year" | "month";
+  /** The span of which a divisor must state the days worked. */
+  readonly per?: Span;
 }
 
 const WATTS_A_HORSEPOWER = 745.6998715822702;
 const WATTS_A_METRIC_HORSEPOWER = 735.49875;
-const DAYS_A_WEEK = 7;
 
 /** By the catalogue's unit, the units that can be converted to it; the first is itself. */
 const UNITS: ReadonlyMap<string, readonly Unit[]> = new Map([
@@ -23,8 +27,8 @@ const UNITS: ReadonlyMap<string, readonly Unit[]> = new Map([
       { id: "t/d", factor: 1 },
       { id: "kg/d", factor: 0.001 },
       { id: "g/d", factor: 0.000001 },
-      { id: "t/week", factor: 1 / DAYS_A_WEEK },
-      { id: "kg/week", factor: 0.001 / DAYS_A_WEEK },
+      { id: "t/week", factor: 1, per: "week" },
+      { id: "kg/week", factor: 0.001, per: "week" },
       { id: "t/month", factor: 1, per: "month" },
       { id: "kg/month", factor: 0.001, per: "month" },
       { id: "t/yr", factor: 1, per: "year" },
@@ -48,13 +52,6 @@ const UNITS: ReadonlyMap<string, readonly Unit[]> = new Map([
     ],
   ],
   [
-    "m³/yr",
-    [
-      { id: "m³/yr", factor: 1 },
-      { id: "m³/month", factor: 12 },
-    ],
-  ],
-  [
     "hp",
     [
       { id: "hp", factor: 1 },
@@ -75,7 +72,7 @@ const UNITS: ReadonlyMap<string, readonly Unit[]> = new Map([
 export const unitsFor = (unit: string): readonly string[] => UNITS.get(unit)?.map(({ id }) => id) ?? [unit];
 
 /** Whether a unit is a rate over a span of which the days worked must be stated. */
-export const needsDivisor = (from: string, to: string): "year" | "month" | null =>
+export const needsDivisor = (from: string, to: string): Span | null =>
   UNITS.get(to)?.find(({ id }) => id === from)?.per ?? null;
 
 /**

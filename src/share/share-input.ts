@@ -10,6 +10,8 @@ export interface ShareInput {
   readonly dataSet: DataSet;
   readonly choice: Choice;
   readonly results: Results;
+  /** Sites by what is suspicious about their position; absent where no outlines are there to tell. */
+  readonly positions?: Readonly<Record<"zero" | "swapped" | "outside" | "coarse", number>>;
   readonly countries: Regions;
   readonly provinces: Regions;
   readonly protection: Protection;

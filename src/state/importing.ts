@@ -1,8 +1,9 @@
 import { create } from "zustand";
 import { attributeOf } from "../model/catalogue.ts";
-import type { ColumnMapping, Derived, Mapping, PositionMapping, ReadChoices } from "../model/mapping.ts";
+import type { ColumnMapping, Derived, Mapping, PositionMapping } from "../model/mapping.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { proposedMapping, type Survey } from "../model/survey.ts";
+import { type ColumnQuestion, isAnsweredBy, isAsking, questionAfter, TWO_FIT, withAnswer } from "./asking.ts";
 import { useImportDoor } from "./import-door.ts";
 
 /** Whose data they are, where whoever opened them knows it. */
@@ -12,16 +13,25 @@ export interface Credit {
   readonly citation: string;
 }
 
+/** What has been said so far. */
+interface Said {
+  readonly mapping: Mapping;
+  /** Columns, and `position`, whose question was answered. */
+  readonly answered: ReadonlySet<string>;
+  /** Questions that a change of the reader's own has opened, by column. */
+  readonly asked: ReadonlyMap<string, ColumnQuestion>;
+}
+
 /** A file on its way in: what was found in it, what its columns are to become, and what comes of that. */
 export interface Importing {
   readonly file: File | null;
   readonly credit: Credit | null;
   readonly survey: Survey | null;
   readonly mapping: Mapping | null;
-  /** Mappings before the last changes, the last first. */
-  readonly past: readonly Mapping[];
-  /** Columns, and `position`, whose question was answered. */
-  readonly answered: ReadonlySet<string>;
+  readonly answered: Said["answered"];
+  readonly asked: Said["asked"];
+  /** What had been said before the last changes, the last first. */
+  readonly past: readonly Said[];
   /** The first rows under the mapping; null while they are read for the first time. */
   readonly preview: DataSet | null;
   /** Whether the preview is of every row, so that it can be taken as it is. */
@@ -33,8 +43,9 @@ const NOTHING: Importing = {
   credit: null,
   survey: null,
   mapping: null,
-  past: [],
   answered: new Set(),
+  asked: new Map(),
+  past: [],
   preview: null,
   isWhole: false,
 };
@@ -77,62 +88,98 @@ export function closeImport(): void {
 /** Where a question about the position is kept among those of the columns. */
 export const POSITION = "position of the rows";
 
-function change(mapping: Mapping, answers?: string): void {
-  const { mapping: before, past, answered } = useImporting.getState();
-  set({
-    mapping,
-    past: before ? [before, ...past] : past,
-    answered: answers === undefined ? answered : new Set([...answered, answers]),
+function say(next: Partial<Said>): void {
+  const { mapping, answered, asked, past } = useImporting.getState();
+  if (mapping) set({ ...next, past: [{ mapping, answered, asked }, ...past] });
+}
+
+/** What a column is mapped to now; as it was found, where nobody has said otherwise. */
+function mappingOf({ mapping, survey }: Pick<Importing, "mapping" | "survey">, name: string) {
+  if (mapping && Object.hasOwn(mapping.columns, name)) return mapping.columns[name];
+  return survey && Object.hasOwn(survey.guesses, name) ? survey.guesses[name]?.mapping : undefined;
+}
+
+type Asking = Pick<Importing, "survey" | "mapping" | "answered" | "asked">;
+
+/** The question of a column that is still open. */
+export function questionOf(importing: Asking, name: string): ColumnQuestion | undefined {
+  const { survey, answered, asked } = importing;
+  const guess = survey && Object.hasOwn(survey.guesses, name) ? survey.guesses[name] : undefined;
+  const question = asked.get(name) ?? (answered.has(name) ? undefined : guess?.question);
+  const mapping = mappingOf(importing, name);
+  return question && mapping && isAsking(question, mapping) ? question : undefined;
+}
+
+function mapTo(name: string, next: ColumnMapping, isAnswer: boolean): void {
+  const importing = useImporting.getState();
+  const { mapping, answered } = importing;
+  if (!mapping) return;
+  const before = mappingOf(importing, name);
+  const question = questionOf(importing, name);
+  const isDone = question && (isAnswer || !before || isAnsweredBy(question, before, next));
+  const asked = new Map(importing.asked);
+  const wasAsked = asked.has(name);
+  // Which attribute it is was open until now, so what follows from the attribute was never asked.
+  const more = questionAfter(isAnswer && question?.code === TWO_FIT ? undefined : before, next);
+  if (more) asked.set(name, more);
+  else if (isDone || before?.to !== next.to) asked.delete(name);
+  say({
+    mapping: { ...mapping, columns: { ...mapping.columns, [name]: next } },
+    answered: isDone && !wasAsked ? new Set([...answered, name]) : answered,
+    asked,
   });
 }
 
-const withMapping = (make: (mapping: Mapping) => Mapping, answers?: string): void => {
+/** What a column becomes. That answers its question where it changes what is asked about, and may open another. */
+export const mapColumn = (name: string, column: ColumnMapping): void => mapTo(name, column, false);
+
+/** Takes one of the answers to a column's question, also where it is what had been guessed. */
+export function answerColumn(name: string, answer: ColumnMapping): void {
+  const importing = useImporting.getState();
+  const question = questionOf(importing, name);
+  const mapping = mappingOf(importing, name);
+  if (question && mapping) mapTo(name, withAnswer(question, mapping, answer), true);
+}
+
+export function placeBy(position: PositionMapping): void {
+  const { mapping, answered } = useImporting.getState();
+  if (mapping) say({ mapping: { ...mapping, position }, answered: new Set([...answered, POSITION]) });
+}
+
+export function deriveAs(derived: readonly Derived[]): void {
   const { mapping } = useImporting.getState();
-  if (mapping) change(make(mapping), answers);
-};
+  if (mapping) say({ mapping: { ...mapping, derived } });
+}
 
-/** What a column becomes; that answers its question. */
-export const mapColumn = (name: string, column: ColumnMapping): void =>
-  withMapping((mapping) => ({ ...mapping, columns: { ...mapping.columns, [name]: column } }), name);
-
-export const placeBy = (position: PositionMapping): void =>
-  withMapping((mapping) => ({ ...mapping, position }), POSITION);
-
-export const deriveAs = (derived: readonly Derived[]): void => withMapping((mapping) => ({ ...mapping, derived }));
-
-/** Takes a whole mapping, as from a file. */
-export const takeMapping = (mapping: Mapping): void => {
+/** Takes a whole mapping, as from a file: it leaves nothing to be asked. */
+export function takeMapping(mapping: Mapping): void {
   const { survey } = useImporting.getState();
-  change(mapping);
-  if (survey) set({ answered: new Set([...Object.keys(survey.guesses), POSITION]) });
-};
+  if (survey) say({ mapping, answered: new Set([...Object.keys(survey.guesses), POSITION]), asked: new Map() });
+}
 
 /** A file that was read another way has other columns, so its guesses begin anew. */
 export function readOtherwise(survey: Survey): void {
-  set({ survey, mapping: proposedMapping(survey), past: [], answered: new Set(), preview: null });
+  set({ survey, mapping: proposedMapping(survey), past: [], answered: new Set(), asked: new Map(), preview: null });
 }
 
-/** Takes the last change back. @returns false where there is none */
+/** Takes the last change back, and with it the question it answered. @returns false where there is none */
 export function undoImport(): boolean {
-  const { past } = useImporting.getState();
-  const [last, ...before] = past;
+  const [last, ...past] = useImporting.getState().past;
   if (!last) return false;
-  set({ mapping: last, past: before });
+  set({ ...last, past });
   return true;
 }
 
 export const showPreview = (preview: DataSet, isWhole: boolean): void => set({ preview, isWhole });
 
 /** Columns whose question is still open; the position last. */
-export function openQuestions({ survey, answered }: Pick<Importing, "survey" | "answered">): string[] {
+export function openQuestions(importing: Asking): string[] {
+  const { survey, answered, asked } = importing;
   if (!survey) return [];
-  const columns = Object.entries(survey.guesses).filter(([name, { question }]) => question && !answered.has(name));
-  const names = columns.map(([name]) => name);
+  const asking = Object.entries(survey.guesses).filter(([name, { question }]) => question || asked.has(name));
+  const names = asking.map(([name]) => name).filter((name) => questionOf(importing, name));
   return survey.position?.question && !answered.has(POSITION) ? [...names, POSITION] : names;
 }
-
-/** What was chosen of how to read the file, for a new survey. */
-export const choicesOf = ({ mapping }: Pick<Importing, "mapping">): ReadChoices => mapping?.read ?? {};
 
 /** A column whose question is open is kept under its own name: nothing is assumed of it. */
 function unasked(name: string, column: ColumnMapping): ColumnMapping {
@@ -141,7 +188,7 @@ function unasked(name: string, column: ColumnMapping): ColumnMapping {
 }
 
 /** The mapping that is read with: what the reader has not yet said is not taken for granted. */
-export function effectiveMapping(importing: Pick<Importing, "survey" | "answered">, mapping: Mapping): Mapping {
+export function effectiveMapping(importing: Asking, mapping: Mapping): Mapping {
   const open = new Set(openQuestions(importing));
   if (open.size === 0) return mapping;
   const columns = Object.entries(mapping.columns).map(
@@ -151,7 +198,7 @@ export function effectiveMapping(importing: Pick<Importing, "survey" | "answered
 }
 
 /** Whether it is still to be said where the rows are; without that nothing can be loaded. */
-export const needsPosition = (importing: Pick<Importing, "survey" | "mapping" | "answered">): boolean => {
+export const needsPosition = (importing: Asking): boolean => {
   const { survey, mapping } = importing;
   if (!survey) return false;
   return (!mapping?.position && !survey.hasGeometry) || openQuestions(importing).includes(POSITION);

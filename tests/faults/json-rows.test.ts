@@ -21,9 +21,9 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array => {
 
 describe("encodings", () => {
   test.each([
-    ["a byte order mark", `\uFEFF${GOOD}`],
+    ["6: a byte order mark", `\uFEFF${GOOD}`],
     ["a leading newline", `\n\n${GOOD}`],
-    ["UTF-16 LE with its mark", utf16(`\uFEFF${GOOD}`, true)],
+    ["7: UTF-16 LE with its mark", utf16(`\uFEFF${GOOD}`, true)],
     ["UTF-16 BE with its mark", utf16(`\uFEFF${GOOD}`, false)],
     ["UTF-16 LE without", utf16(GOOD, true)],
     ["UTF-16 BE without", utf16(GOOD, false)],
@@ -33,13 +33,13 @@ describe("encodings", () => {
     expect(dataSet.issues).toEqual([]);
   });
 
-  test("Windows-1252 is read as that, with a note", async () => {
+  test("8: Windows-1252 is read as that, with a note", async () => {
     const dataSet = await read(Uint8Array.from(GOOD, (char) => char.charCodeAt(0)));
     expect(lastKnown(dataSet, "a", "name", "nominal")).toBe("Eita é");
     expect(dataSet.issues.map(wordsOf)).toEqual([expect.stringMatching(/not UTF-8/)]);
   });
 
-  test("names of any script come through; half a character becomes a whole one", async () => {
+  test("50, 52: names of any script come through; half a character becomes a whole one", async () => {
     const name = "ߒߞߏ ኢትዮጵያ نجم 🪨 e\u0301\u202E";
     const dataSet = await read(
       pointsOf({ site_id: "a", name }, { site_id: "b", name: "X" }).replace('"X"', '"x\\ud83d!"'),
@@ -50,7 +50,7 @@ describe("encodings", () => {
 });
 
 describe("rows that cannot be used are set aside, the rest is read", () => {
-  test("1e999 and NaN are no numbers: in a position the row goes, in a value the value", async () => {
+  test("9, 10: 1e999 and NaN are no numbers: in a position the row goes, in a value the value", async () => {
     const text = pointsOf({ site_id: "a", workers: 7 }, { site_id: "b", workers: 7 }, { site_id: "c", depth_m: 7 })
       .replace("[10,5]", "[1e999,5]")
       .replace('"site_id":"b","workers":7', '"site_id":"b","workers":NaN')
@@ -92,13 +92,13 @@ describe("rows that cannot be used are set aside, the rest is read", () => {
     for (const issue of dataSet.issues) expect(wordsOf(issue)).toMatch(/set aside/);
   });
 
-  test("an empty collection is a data set of nothing", async () => {
+  test("13: an empty collection is a data set of nothing", async () => {
     const dataSet = await read(collection());
     expect(dataSet).toMatchObject({ setAside: 0, issues: [] });
     expect(dataSet.table).toMatchObject({ siteCount: 0, visitCount: 0 });
   });
 
-  test("properties may be null, a bbox of six numbers or of nonsense is passed over", async () => {
+  test("23, 24, 39: properties may be null, a bbox of six numbers or of nonsense is passed over", async () => {
     const dataSet = await read(
       JSON.stringify({
         type: "FeatureCollection",
@@ -119,7 +119,7 @@ describe("rows that cannot be used are set aside, the rest is read", () => {
 });
 
 describe("what a file says twice, deeply or in another system", () => {
-  test("a key stated twice: the last one counts, and that is noted", async () => {
+  test("42: a key stated twice: the last one counts, and that is noted", async () => {
     const text = pointsOf({ site_id: "a", workers: 5 }).replace('"workers":5', '"workers":5,\n"workers":"9"');
     const dataSet = await read(text);
     expect(lastKnown(dataSet, "a", "workers", "number")).toBe(9);
@@ -128,7 +128,7 @@ describe("what a file says twice, deeply or in another system", () => {
     expect(codes(alike, "note")).toEqual([]);
   });
 
-  test("another coordinate system is named; WGS 84 by its many names is not", async () => {
+  test("29: another coordinate system is named; WGS 84 by its many names is not", async () => {
     const withCrs = (name: string): string =>
       JSON.stringify({ type: "FeatureCollection", crs: { type: "name", properties: { name } }, features: [] });
     for (const name of ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"]) {
@@ -138,7 +138,7 @@ describe("what a file says twice, deeply or in another system", () => {
     expect(other.issues.map(wordsOf)).toEqual([expect.stringMatching(/EPSG::32735/)]);
   });
 
-  test("names that objects have by themselves are plain properties", async () => {
+  test("41: names that objects have by themselves are plain properties", async () => {
     const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
     const text = `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{${names.map((name) => `"${name}":"v"`).join(",")}}}]}`;
     const dataSet = await read(text);
@@ -147,7 +147,7 @@ describe("what a file says twice, deeply or in another system", () => {
     expect(({} as Record<string, unknown>)["v"]).toBeUndefined();
   });
 
-  test("values nested without end are unknown, coordinates so nested set aside", async () => {
+  test("43: values nested without end are unknown, coordinates so nested set aside", async () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     const text = collection(
       feature(null, { site_id: "a", x: "DEEP" }),
@@ -164,19 +164,19 @@ describe("what a file says twice, deeply or in another system", () => {
     expect(positions(await read(nested))).toEqual({ "row-1": [3, 4] });
   });
 
-  test("a value of ten megabytes is kept whole; an issue shows eighty characters of it", async () => {
+  test("44: a value of ten megabytes is kept whole; an issue shows eighty characters of it", async () => {
     const long = "x".repeat(10_000_000);
     const dataSet = await read(pointsOf({ site_id: "a", name: long, workers: long }));
     expect(String(lastKnown(dataSet, "a", "name", "nominal")).length).toBe(10_000_000);
     expect(dataSet.issues.map(({ value }) => value?.length)).toEqual([80]);
   });
 
-  test("five thousand properties are five thousand columns", async () => {
+  test("45: five thousand properties are five thousand columns", async () => {
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`p${index}`, index]));
     expect((await read(pointsOf(many))).table.columns.size).toBe(5_000);
   });
 
-  test("markup and scripts are text like any other", async () => {
+  test("47: markup and scripts are text like any other", async () => {
     const name = '<img src=x onerror=alert(1)></script>\u2028"javascript:alert(1)"';
     expect(lastKnown(await read(pointsOf({ site_id: "a", name })), "a", "name", "nominal")).toBe(name);
   });

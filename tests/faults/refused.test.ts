@@ -5,25 +5,25 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from([...values, .
 
 describe("a file that is no data is refused by name", () => {
   test.each([
-    ["nothing", "", /is empty/],
-    ["white space", " \n\t ", /white space/],
+    ["1: nothing", "", /is empty/],
+    ["2: white space", " \n\t ", /white space/],
     ["a byte order mark alone", "\uFEFF", /white space/],
-    ["a web page", "\n<!DOCTYPE html><html><body>Log in</body></html>", /web page/],
+    ["5: a web page", "\n<!DOCTYPE html><html><body>Log in</body></html>", /web page/],
     ["a page without doctype", '<html lang="fr"><head></head></html>', /web page/],
     ["KML", '<?xml version="1.0"?><kml></kml>', /XML/],
     ["one word", "hello", /JSON breaks at line 1, column 1: hello/],
-    ["TopoJSON", '{"type":"Topology","objects":{},"arcs":[]}', /TopoJSON/],
+    ["12: TopoJSON", '{"type":"Topology","objects":{},"arcs":[]}', /TopoJSON/],
     ["Esri JSON", '{"geometryType":"esriGeometryPoint","features":[]}', /Esri JSON/],
     ["a definition", '{"$schema":"asm-def/1","id":"x"}', /a definition, not a file of sites/],
     ["other JSON", '{"a":1}', /not GeoJSON/],
     ["a JSON list", "[1,2]", /list of 2 items/],
     ["a JSON number", "42", /single value/],
     ["a collection without features", '{"type":"FeatureCollection"}', /has no list of features/],
-    ["features that are null", '{"type":"FeatureCollection","features":null}', /are not a list/],
+    ["14: features that are null", '{"type":"FeatureCollection","features":null}', /are not a list/],
     ["features that are an object", '{"type":"FeatureCollection","features":{}}', /are not a list/],
     ["a zip of nothing", bytes(0x50, 0x4b, 0x03, 0x04), /archive (is damaged|holds no)/],
     ["xls", bytes(0xd0, 0xcf, 0x11, 0xe0), /old Office/],
-    ["PDF", bytes(0x25, 0x50, 0x44, 0x46), /PDF/],
+    ["77: PDF", bytes(0x25, 0x50, 0x44, 0x46), /PDF/],
     ["gzip", bytes(0x1f, 0x8b), /gzip/],
     ["a database of nothing", bytes(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20), /database cannot be read/],
     ["Parquet", bytes(0x50, 0x41, 0x52, 0x31), /Parquet/],
@@ -43,13 +43,13 @@ describe("JSON that breaks is told where", () => {
   const start = '{"type":"FeatureCollection",\n"features":[\n';
 
   test.each([
-    ["cut inside an object", `${start}{"type":"Feature","geometry":{`, /ends too early, at line 3, column 31/],
+    ["3: cut inside an object", `${start}{"type":"Feature","geometry":{`, /ends too early, at line 3, column 31/],
     ["cut inside a string", `${start}{"type":"Fea`, /ends too early, at line 3, column 9/],
     ["cut inside a word", `${start}{"a":tru`, /ends too early, at line 3/],
     ["cut inside a number", `${start}{"a":-`, /ends too early, at line 3/],
     ["cut after an escape", `${start}{"a\\`, /ends too early, at line 3/],
     ["cut between features", `${start}{},`, /looks incomplete/],
-    ["a second document", `${start}]}\n{"a":1}`, /Other text follows the JSON at line 4, column 1/],
+    ["4: a second document", `${start}]}\n{"a":1}`, /Other text follows the JSON at line 4, column 1/],
     ["a comma too many", `${start}{"a":1,}]}`, /JSON breaks at line 3, column 8: \}/],
     ["a missing colon", `${start}{"a" 1}]}`, /JSON breaks at line 3, column 6: 1/],
     ["single quotes", `${start}{'a':1}]}`, /JSON breaks at line 3, column 2/],
@@ -67,7 +67,7 @@ describe("JSON that breaks is told where", () => {
 });
 
 describe("a table that breaks is told where", () => {
-  test("a quotation mark that is never closed", async () => {
+  test("66: a quotation mark that is never closed", async () => {
     const text = 'site_id,lon,lat,name\na,1,2,x\nb,2,3,"open\nc,3,4,y\n';
     expect(await refusal(text, "a.csv")).toMatch(/opened on line 3 is never closed/);
   });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { page } from "../../src/dialects/messages/en-page.ts";
 import { lateData } from "../../src/dialects/messages/late-data.ts";
 
-const sources = ["src/ingest", "src/worker", "src/cli", "src/app"].flatMap((folder) =>
+const sources = ["src/model", "src/ingest", "src/worker", "src/cli", "src/app"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
     .map((path) => readFileSync(join(folder, path), "utf8")),
@@ -13,7 +13,7 @@ const sources = ["src/ingest", "src/worker", "src/cli", "src/app"].flatMap((fold
 /** Codes as they stand in the sources; `ingest.unreadable_${type}` and its like as their beginning. */
 const codes = new Set(
   sources.flatMap((text) =>
-    [...text.matchAll(/["`]((?:ingest|faults|cli|mapping|streams|places|areas)\.\w+)/g)].map(([, code]) => code ?? ""),
+    [...text.matchAll(/["`]((?:ingest|faults|cli|mapping|formats(?!\.ts)|streams|places|areas)\.\w+)/g)].map(([, code]) => code ?? ""),
   ),
 );
 const beginnings = [...codes].filter((code) => code.endsWith("_"));

@@ -6,13 +6,13 @@ const COMMA = "site_id,longitude,latitude,workers\na,29.5,-1.5,40\nb,30,2,\n";
 describe("delimited text as people have it", () => {
   test.each([
     ["comma", COMMA],
-    ["semicolon", COMMA.replaceAll(",", ";")],
-    ["tab", COMMA.replaceAll(",", "\t")],
+    ["54: semicolon", COMMA.replaceAll(",", ";")],
+    ["55: tab", COMMA.replaceAll(",", "\t")],
     ["bar", COMMA.replaceAll(",", "|")],
     ["a byte order mark", `\uFEFF${COMMA}`],
     ["CRLF", COMMA.replaceAll("\n", "\r\n")],
     ["CR alone", COMMA.replaceAll("\n", "\r")],
-    ["mixed line ends and blank lines", `\n\n${COMMA.replace("\n", "\r\n")}\n,,,\n\n`],
+    ["67, 68: mixed line ends and blank lines", `\n\n${COMMA.replace("\n", "\r\n")}\n,,,\n\n`],
     ["every cell quoted", COMMA.replace(/[^,\n]+/g, '"$&"')],
     ["Excel's first line", `sep=;\n${COMMA.replaceAll(",", ";")}`],
     ["empty columns at the end", COMMA.replaceAll("\n", ",,\n")],
@@ -95,7 +95,7 @@ describe("delimited text as people have it", () => {
     expect(lastKnown(dataSet, "b", "name", "nominal")).toBe("x");
   });
 
-  test("a row too long or too short is set aside with its line; the rest is read", async () => {
+  test("65: a row too long or too short is set aside with its line; the rest is read", async () => {
     const dataSet = await read('site_id,lon,lat,name\na,1,2,"x\ny"\nb,2,3\nc,3,4,z,more\nd,4,5,w,\n');
     expect(dataSet.issues).toEqual([
       { code: "ingest.ragged_row", effect: "set-aside", row: 2, params: { line: 4 } },

@@ -13,7 +13,7 @@ import {
 } from "./reading.ts";
 
 describe("GeoJSON as people have it", () => {
-  test("a FeatureCollection, a list of features, one Feature, one geometry", async () => {
+  test("15: a FeatureCollection, a list of features, one Feature, one geometry", async () => {
     const one = feature(pointAt(29.5, -1.5), { site_id: "a", workers: 12 });
     for (const document of [{ type: "FeatureCollection", features: [one] }, [one], one]) {
       const dataSet = await read(JSON.stringify(document));
@@ -60,14 +60,14 @@ describe("GeoJSON as people have it", () => {
     expect(dataSet.table.visitCount).toBe(4);
   });
 
-  test("ids beyond 2^53 stay distinct", async () => {
+  test("37: ids beyond 2^53 stay distinct", async () => {
     const text = collection(feature(null, { site_id: "X" }), feature(null, { site_id: "Y" }))
       .replace('"X"', "9007199254740993")
       .replace('"Y"', "9007199254740992");
     expect((await read(text)).table.siteIds).toEqual(["9007199254740993", "9007199254740992"]);
   });
 
-  test("feature ids that repeat are made distinct, and that is noted", async () => {
+  test("36: feature ids that repeat are made distinct, and that is noted", async () => {
     const dataSet = await read(collection(feature(null, {}, { id: 7 }), feature(null, {}, { id: "7" })));
     expect(dataSet.table.siteIds).toEqual(["7", "7 (2)"]);
     expect(codes(dataSet, "note")).toEqual(["ingest.duplicate_id"]);

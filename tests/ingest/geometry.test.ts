@@ -8,13 +8,13 @@ const isInside = (place: readonly (number | undefined)[] | undefined, coordinate
   booleanPointInPolygon(place as number[], { type: "Polygon", coordinates }, { ignoreBoundary: true });
 
 describe("where a site is placed", () => {
-  test("height and measure are ignored, coordinates as text are read", async () => {
+  test("11, 22: height and measure are ignored, coordinates as text are read", async () => {
     const dataSet = await read(collection(feature(pointAt(10, 20, 300, 4)), feature(pointAt("28.5", "-2.1"))));
     expect(positions(dataSet)).toEqual({ "row-1": [10, 20], "row-2": [28.5, -2.1] });
     expect(codes(dataSet, "note")).toEqual(["ingest.text_coordinates"]);
   });
 
-  test("a horseshoe's point lies inside it, where its mean of corners does not", async () => {
+  test("20: a horseshoe's point lies inside it, where its mean of corners does not", async () => {
     const ring = [
       [0, 0],
       [10, 0],
@@ -52,7 +52,7 @@ describe("where a site is placed", () => {
     expect(isInside(place, rings)).toBe(true);
   });
 
-  test("of several polygons the widest, of points the middle one, of a line its middle", async () => {
+  test("19, 21: of several polygons the widest, of points the middle one, of a line its middle", async () => {
     const square = (x: number, size: number) => [
       [
         [x, 1],
@@ -86,7 +86,7 @@ describe("where a site is placed", () => {
     ).toEqual([5, 1]);
   });
 
-  test("collections, also nested ones, are taken apart; area goes before points", async () => {
+  test("18: collections, also nested ones, are taken apart; area goes before points", async () => {
     const inner = {
       type: "GeometryCollection",
       geometries: [
@@ -107,7 +107,7 @@ describe("where a site is placed", () => {
     expect(await placeOf({ type: "GeometryCollection", geometries: [pointAt(50, 50), inner] })).toEqual([5, 5]);
   });
 
-  test("a site without a geometry is kept and not placed; one with an empty geometry is set aside", async () => {
+  test("16, 17: a site without a geometry is kept and not placed; one with an empty geometry is set aside", async () => {
     const dataSet = await read(
       collection(
         feature(null),
@@ -185,7 +185,7 @@ describe("where a site is placed", () => {
     });
   });
 
-  test("the edges of the globe are on it", async () => {
+  test("33: the edges of the globe are on it", async () => {
     for (const corner of [
       [180, 90],
       [-180, -90],

@@ -1,22 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
 import { t } from "../../dialects/text.ts";
 import type { CountryAt } from "../../engine/quality/positions.ts";
-import type { DataSet } from "../../model/site-table.ts";
+import type { DataSet, SiteTable } from "../../model/site-table.ts";
 import { QualityPanel } from "../../panels/quality/QualityPanel.tsx";
 import { qualityOf } from "../../state/quality.ts";
 import { quarantineCsv } from "../../state/quarantine.ts";
-import { repairSwapped } from "../../state/repair.ts";
+import { provincesOf, type Regions } from "../../state/regions.ts";
+import { beforeRepair, repairSwapped } from "../../state/repair.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { saveText } from "../../ui/save-text.ts";
+import { countryAtOf } from "../country-at.ts";
 
-/** The country whose outline holds a point, by the outlines that the map draws. */
-async function outlines(): Promise<CountryAt> {
-  const [{ loadBasemap }, { areaAt }] = await Promise.all([
+interface Outlines {
+  readonly countryAt: CountryAt;
+  readonly provincesFor: (table: SiteTable) => Regions;
+}
+
+async function outlines(): Promise<Outlines> {
+  const [{ loadBasemap }, { areaRegions, namedOrPlaced }] = await Promise.all([
     import("../../map/load-basemap.ts"),
-    import("../../map/area-index.ts"),
+    import("../../map/regions-of-areas.ts"),
   ]);
-  const { countries } = await loadBasemap();
-  return (lon, lat) => countries.features[areaAt(countries, lon, lat)]?.properties.key ?? null;
+  const basemap = await loadBasemap();
+  return {
+    countryAt: await countryAtOf(basemap),
+    provincesFor: (table) => namedOrPlaced(provincesOf(table), areaRegions(basemap, table, "provinces")),
+  };
 }
 
 interface Props {
@@ -27,15 +36,15 @@ interface Props {
 /** What the data are worth, before any definition is held against them. */
 export function QualityTab({ dataSet, onClose }: Props) {
   const { data: placing } = useQuery({
-    queryKey: ["countries-at"],
-    // A function is wrapped, for a query's data are an object.
-    queryFn: async () => ({ countryAt: await outlines() }),
+    queryKey: ["quality-ground"],
+    queryFn: outlines,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
   const { baseline, proposed } = useChoice();
   const quality = qualityOf(dataSet.table, baseline, proposed, placing?.countryAt ?? null);
   const { swapped } = quality.positions;
+  const repair = beforeRepair(dataSet);
   return (
     <QualityPanel
       dataSet={dataSet}
@@ -49,9 +58,16 @@ export function QualityTab({ dataSet, onClose }: Props) {
         onClose();
       }}
       onRepair={() => {
-        useStore.getState().load(repairSwapped(dataSet, swapped));
+        useStore.getState().enrich(repairSwapped(dataSet, swapped));
         useStore.getState().say(t("quality.repair.done", { n: swapped.length }));
       }}
+      repaired={repair?.n ?? null}
+      onUndo={() => {
+        if (!repair) return;
+        useStore.getState().enrich(repair.dataSet);
+        useStore.getState().say(t("quality.repair.undone", { n: repair.n }));
+      }}
+      regions={placing?.provincesFor(dataSet.table) ?? provincesOf(dataSet.table)}
       onSave={() => saveText(quarantineCsv(dataSet), t("quality.aside.file"))}
     />
   );

@@ -3,6 +3,7 @@ import "../../dialects/import-words.ts";
 import "../../dialects/late-words.ts";
 import { useEffect, useState } from "react";
 import { t } from "../../dialects/text.ts";
+import { unitNamed } from "../../ingest/mapping/guess-number.ts";
 import { mappingText } from "../../model/check-mapping.ts";
 import { LoadFault } from "../../panels/data/LoadFault.tsx";
 import { LoadProgress } from "../../panels/data/LoadProgress.tsx";
@@ -13,6 +14,7 @@ import { ImportFrame } from "../../panels/import/ImportFrame.tsx";
 import { turned } from "../../panels/import/PositionRow.tsx";
 import { WhatYouGet } from "../../panels/import/WhatYouGet.tsx";
 import {
+  answerColumn,
   deriveAs,
   effectiveMapping,
   leaveImport,
@@ -21,15 +23,16 @@ import {
   openQuestions,
   POSITION,
   placeBy,
+  questionOf,
   takeMapping,
   undoImport,
   useImporting,
 } from "../../state/importing.ts";
-import { rememberMapping } from "../../state/mappings.ts";
 import { quarantineCsv } from "../../state/quarantine.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { saveText } from "../../ui/save-text.ts";
 import { mappingIn } from "./mapping-file.ts";
+import { useGround } from "./use-ground.ts";
 import { useImportWork } from "./use-import-work.ts";
 
 /** Control+Z takes back the last change of the mapping; Escape leaves, for nothing has changed. */
@@ -59,16 +62,13 @@ export function ImportDesk() {
   const present = useStore((state) => state.dataSet);
   const [remember, setRemember] = useState(true);
   const work = useImportWork();
+  const ground = useGround();
   useImportKeys();
   if (!file || !survey || !mapping) return null;
   const open = openQuestions(importing);
   const properties = preview ? [...preview.table.columns.keys()] : [];
   const swapped = mapping.position ? turned(mapping.position) : null;
   const effective = effectiveMapping(importing, mapping);
-  const load = () => {
-    if (remember) rememberMapping(effective);
-    void work.load();
-  };
   const take = async (chosen: File) => {
     const taken = await mappingIn(chosen);
     if (taken.ok) takeMapping({ ...taken.mapping, name: mapping.name });
@@ -90,10 +90,10 @@ export function ImportDesk() {
         onSave={() => saveText(mappingText(mapping), `${file.name.replace(/\.\w+$/, "")}.asm-map.json`)}
         onTake={(chosen) => void take(chosen)}
         onCancel={leaveImport}
-        onLoad={load}
+        onLoad={() => void work.load(remember)}
         left={
           <>
-            <FirstRows survey={survey} onRead={work.readOtherwise} />
+            <FirstRows survey={survey} mapping={mapping} preview={preview} onRead={work.readOtherwise} />
             <ColumnList
               survey={survey}
               mapping={mapping}
@@ -101,7 +101,10 @@ export function ImportDesk() {
               preview={preview}
               open={open.filter((name) => name !== POSITION)}
               positionOpen={open.includes(POSITION)}
+              questionOf={(name) => questionOf(importing, name)}
+              unitNamed={unitNamed}
               onMap={mapColumn}
+              onAnswer={answerColumn}
               onPlace={placeBy}
             />
             <DerivedList
@@ -118,6 +121,7 @@ export function ImportDesk() {
             isWhole={isWhole}
             mapping={mapping}
             pair={[baseline, proposed]}
+            ground={ground}
             onMap={mapColumn}
             onSwap={swapped && (() => placeBy(swapped))}
             onSaveRows={() =>

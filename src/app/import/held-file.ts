@@ -6,18 +6,20 @@ interface Held {
   readonly file: File;
   readonly survey: Survey;
   readonly credit: Credit | null;
+  /** Of the bytes that were loaded from it. */
+  readonly hash: string;
 }
 
-/** The file that was surveyed last. */
+/** The file that was loaded last. */
 let held: Held | null = null;
 
-export const hold = (file: File, survey: Survey, credit: Credit | null): void => {
-  held = { file, survey, credit };
+/** Keeps hold of a file whose data have taken their place; one that is only looked at lets go of nothing. */
+export const hold = (file: File, survey: Survey, credit: Credit | null, { hash }: DataSet): void => {
+  held = { file, survey, credit, hash };
 };
 
-/** Whether the file of these data is still at hand, and a mapping made them. */
-export const canOpenColumns = ({ name, mapping }: DataSet): boolean =>
-  mapping !== undefined && held?.file.name === name;
+/** Whether the very file of these data is still at hand, and a mapping made them. */
+export const canOpenColumns = ({ hash, mapping }: DataSet): boolean => mapping !== undefined && held?.hash === hash;
 
 /** Opens the import again on the file whose data are shown, as it was mapped. @returns false where it is gone */
 export function openColumnsAgain(dataSet: DataSet): boolean {

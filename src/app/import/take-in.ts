@@ -1,5 +1,6 @@
 import "../../dialects/import-words.ts";
 import { t } from "../../dialects/text.ts";
+import { formatByName, memoryNeeded } from "../../ingest/memory-needed.ts";
 import { UnreadableFile } from "../../model/issue.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { needsQuestions } from "../../model/survey.ts";
@@ -32,15 +33,25 @@ async function keepMapping(file: File): Promise<boolean> {
   return true;
 }
 
+/** Gigabytes of the machine, as far as the browser tells; what it does not tell is taken for a small laptop's. */
+const memoryOf = (device: Navigator & { readonly deviceMemory?: number }): number => device.deviceMemory ?? 4;
+
+/** Refuses what surely does not fit, before a byte of it is read. */
+function checkFits({ name, size }: File): void {
+  const needed = Math.ceil(memoryNeeded(formatByName(name), size) / 1_000_000_000);
+  const has = memoryOf(navigator);
+  if (needed > has) throw new UnreadableFile("faults.needs_memory", { needed, has });
+}
+
 /**
  * Reads a file of sites whose columns need no questions, or have a mapping that the reader asked to remember.
  * @returns null where the import was opened to ask them, and takes over from there; or where the file was a mapping
  */
 export async function takeIn(file: File, { signal, onReading, credit }: Options): Promise<DataSet | null> {
   if (await keepMapping(file)) return null;
+  checkFits(file);
   onReading({ name: file.name, done: 0, total: file.size });
   const survey = await surveyInWorker(file, file.name, { signal });
-  hold(file, survey, credit ?? null);
   const asks = needsQuestions(survey);
   const mapping = asks ? mappingFor(survey.columns.map(({ name }) => name)) : undefined;
   if (asks && !mapping) {
@@ -52,6 +63,7 @@ export async function takeIn(file: File, { signal, onReading, credit }: Options)
     ...(mapping ? { mapping } : {}),
     onProgress: (done, total) => onReading({ name: file.name, done, total }),
   });
+  hold(file, survey, credit ?? null, dataSet);
   return credit ? { ...dataSet, ...credit } : dataSet;
 }
 

@@ -9,9 +9,11 @@ import {
   useImporting,
 } from "../../state/importing.ts";
 import type { Reading } from "../../state/load.ts";
+import { rememberMapping } from "../../state/mappings.ts";
 import { readInWorker, surveyInWorker } from "../../worker/client.ts";
 import { accept } from "../accept.ts";
 import { type Refused, refusal } from "../refusal.ts";
+import { hold } from "./held-file.ts";
 
 /** Rows read to show what a mapping does: of a survey of this size that is all of it. */
 const PREVIEW_ROWS = 20_000;
@@ -22,7 +24,8 @@ export interface ImportWork {
   readonly reading: Reading | null;
   readonly fault: Refused | null;
   readOtherwise(choices: ReadChoices): void;
-  load(): Promise<void>;
+  /** Loads every row; `remember`: and keeps the mapping for files like this, once it has worked. */
+  load(remember: boolean): Promise<void>;
   cancel(): void;
   dismiss(): void;
   refuse(name: string, fault: MappingFault): void;
@@ -34,9 +37,10 @@ function usePreview(setFault: (fault: Refused | null) => void): void {
   const stated = useImporting((state) => state.mapping);
   const survey = useImporting((state) => state.survey);
   const answered = useImporting((state) => state.answered);
+  const asked = useImporting((state) => state.asked);
   useEffect(() => {
     if (!file || !stated) return;
-    const mapping = effectiveMapping({ survey, answered }, stated);
+    const mapping = effectiveMapping({ survey, mapping: stated, answered, asked }, stated);
     const controller = new AbortController();
     const read = async (): Promise<void> => {
       try {
@@ -55,7 +59,7 @@ function usePreview(setFault: (fault: Refused | null) => void): void {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [file, survey, stated, answered, setFault]);
+  }, [file, survey, stated, answered, asked, setFault]);
 }
 
 /** What the import asks of the worker: a preview after each change, another way to read, the whole file at the end. */
@@ -66,22 +70,25 @@ export function useImportWork(): ImportWork {
   usePreview(setFault);
   useEffect(() => () => under.current?.abort(), []);
 
-  const load = useCallback(async () => {
+  const load = useCallback(async (remember: boolean) => {
     const importing = useImporting.getState();
-    const { file, credit } = importing;
-    if (!file || !importing.mapping) return;
+    const { file, survey, credit } = importing;
+    if (!file || !survey || !importing.mapping) return;
     const mapping = effectiveMapping(importing, importing.mapping);
     const controller = new AbortController();
     under.current = controller;
     setFault(null);
     setReading({ name: file.name, done: 0, total: file.size });
     try {
+      // Also where the preview is of every row: only a reading of the whole file has the hash of its bytes.
       const dataSet = await readInWorker(file, file.name, {
         mapping,
         signal: controller.signal,
         onProgress: (done, total) => setReading({ name: file.name, done, total }),
       });
       accept(credit ? { ...dataSet, ...credit } : dataSet);
+      hold(file, survey, credit, dataSet);
+      if (remember) rememberMapping(mapping);
       closeImport();
     } catch (error) {
       if (!controller.signal.aborted) setFault(refusal(file.name, error));

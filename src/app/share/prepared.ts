@@ -3,14 +3,17 @@ import type { Definition } from "../../model/definition.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { guardedInput } from "../../share/protect/guard.ts";
 import type { ShareInput } from "../../share/share-input.ts";
+import { positionsOf, suspiciousCounts } from "../../state/quality.ts";
 import { countriesOf, provincesOf, type Regions } from "../../state/regions.ts";
 import { resultsOf } from "../../state/results.ts";
 import type { Protection } from "../../state/sharing.ts";
 import type { State } from "../../state/store.ts";
+import { countryAtOf } from "../country-at.ts";
 
 /** What a picture stands on, and which site lies where. */
 export interface Ground {
   readonly basemap: Basemap;
+  readonly positions: NonNullable<ShareInput["positions"]>;
   readonly countries: Regions;
   readonly provinces: Regions;
 }
@@ -24,6 +27,7 @@ export async function groundOf({ table }: DataSet): Promise<Ground> {
   const basemap = await loadBasemap();
   return {
     basemap,
+    positions: suspiciousCounts(positionsOf(table, await countryAtOf(basemap))),
     countries: namedOrPlaced(countriesOf(table), areaRegions(basemap, table, "countries")),
     provinces: namedOrPlaced(provincesOf(table), areaRegions(basemap, table, "provinces")),
   };
@@ -46,6 +50,7 @@ export function inputOf(state: State, dataSet: DataSet, ground: Ground, protecti
     dataSet,
     choice,
     results: resultsOf(dataSet.table, choice, state.heldUp),
+    positions: ground.positions,
     countries: ground.countries,
     provinces: ground.provinces,
     protection,

@@ -68,6 +68,8 @@ export async function takeView(file: File, signal: AbortSignal): Promise<boolean
   if (file.size > MOST) throw new UnreadableFile("share.open.foreign", {});
   const found = await stateIn(new Uint8Array(await file.arrayBuffer()));
   signal.throwIfAborted();
+  // Workbooks and archives without one are data, such as a survey's sheet or a shapefile.
+  if (found === null && /\.(xlsx|zip)$/i.test(file.name)) return false;
   if (found === null) throw new UnreadableFile("share.open.foreign", {});
   if (found.kind === "story") {
     const { openStory } = await import("../../state/scenes-open.ts");

@@ -60,6 +60,7 @@ export const facts = {
   "facts.counted.all_placed": "all with a position",
   "facts.counted.left_out": "{n} left out by the filters",
   "facts.counted.without_law": "{n} of countries without a law here",
+  "facts.counted.suspicious": { one: "{n} position looks wrong", other: "{n} positions look wrong" },
   "facts.counted.workers": "workers not recorded at {n}",
 
   "facts.locations.exact": "EXACT LOCATIONS",

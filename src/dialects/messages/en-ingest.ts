@@ -18,6 +18,8 @@ export const ingest = {
   "ingest.empty_geometry": "The geometry is empty. The row is set aside; use null for a site without a position.",
   "ingest.unreadable_position": "The position {value} cannot be read. The row is set aside.",
   "ingest.not_a_feature": "This is no GeoJSON Feature. It is set aside.",
+  "ingest.sum_row": "{value}: a sum or a mean of the rows above, not a site. The row is set aside.",
+  "ingest.note_row": "{value}: a note below the table, not a site. The row is set aside.",
   "ingest.ragged_row": "Line {line} has more or fewer cells than the header. The row is set aside.",
   "ingest.bad_quotes": "Line {line} has a quotation mark in the wrong place. The row is set aside.",
 
@@ -108,7 +110,7 @@ export const ingest = {
   },
 
   "cli.usage":
-    "usage: lens classify SITES --definition DEF [--baseline DEF] [--out FILE.csv|.geojson]; lens sweep SITES --definition DEF --param KEY; lens explain SITES --definition DEF --site ID; lens sql --definition DEF --dialect duckdb|postgres [--table NAME]; lens presets",
+    "usage: lens classify SITES --definition DEF [--baseline DEF] [--mapping FILE] [--out FILE.csv|.geojson]; lens sweep SITES --definition DEF --param KEY [--mapping FILE]; lens explain SITES --definition DEF --site ID [--mapping FILE]; lens sql --definition DEF --dialect duckdb|postgres [--table NAME]; lens presets",
   "cli.no_command": "No command is given. {usage}",
   "cli.unknown_command": "There is no command {name}. {usage}",
   "cli.unknown_option": "There is no option {name} here. {usage}",
@@ -131,6 +133,7 @@ export const ingest = {
   "cli.out_ending": "{path}: the name must end in .csv or .geojson.",
   "cli.out_is_sites": "{path}: this is the file of sites; give --out another name.",
   "cli.refused": "{path}: {why}",
+  "cli.bad_mapping": "{path}: {why}",
   "cli.no_definition": "{name} is neither a file nor a built-in definition. Built in: {ids}.",
   "cli.bad_definition": "{path}: {place}{why}",
   "cli.more_mistakes": { one: "{first} ({n} more mistake)", other: "{first} ({n} more mistakes)" },

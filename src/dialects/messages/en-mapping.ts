@@ -3,6 +3,8 @@ export const mapping = {
   "mapping.no_zone": "The UTM zone {value} says no zone with its hemisphere, such as 35S. The row is set aside.",
   "mapping.no_unit": "The unit of this number cannot be converted without the days worked. It is read as unknown.",
   "mapping.no_column": "The mapping names this column, but the file has none of that name.",
+  "mapping.name_taken":
+    "This column is left out: the mapping gives its name to another column or value. Map it under another name to keep it.",
   "mapping.contradiction": "{value} contradicts what another column says of {to}; the other one is kept.",
   "faults.mapping_no_position":
     "The mapping places sites by columns that this file does not have ({columns}). Choose the columns of the position.",

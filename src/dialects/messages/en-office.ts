@@ -79,6 +79,13 @@ export const office = {
   "tables.data.old": "Sites of the file last visited more than {years} years before the latest visit",
   "tables.data.undated": "Sites of the file without a dated visit",
   "tables.data.same_position": "Sites of the file that share their exact position with another",
+  "tables.quality": "Quality",
+  "tables.quality.note":
+    "Counts of the whole file, whatever is filtered. What is not known is unknown: neither no nor zero.",
+  "tables.quality.zero": "Sites of the file at 0, 0",
+  "tables.quality.swapped": "Sites of the file whose longitude and latitude seem changed about",
+  "tables.quality.outside": "Sites of the file more than about 10 km outside the country that it names",
+  "tables.quality.coarse": "Sites of the file with a position known to about 1 km only",
   "tables.data.period": "Years of visits",
   "tables.data.years": "{first} to {last}",
   "tables.data.visits": "Rows read",

@@ -201,7 +201,6 @@ export const page = {
   "data.not_kept": "This browser keeps nothing, so your work will not survive a reload.",
   "data.demo_failed": "The demonstration data could not be loaded. Open a file of your own.",
   "data.issues": { one: "{n} note on this file", other: "{n} notes on this file" },
-  "data.issues.title": "Notes on {name}",
   "data.issues.set_aside": { one: "{n} row set aside", other: "{n} rows set aside" },
   "data.issues.unknown": { one: "{n} value read as unknown", other: "{n} values read as unknown" },
   "data.pair_refused": "These two definitions cannot be compared: {why}",

@@ -1,5 +1,5 @@
 /** Fewer numbers than these say nothing of round ones. */
-const FEWEST = 20;
+const FEWEST = 30;
 const STEPS = [50, 10, 5] as const;
 
 /** How often multiples of a step stand among whole numbers, against what no preference would give. */

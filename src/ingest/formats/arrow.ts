@@ -2,31 +2,9 @@ import type { DataType, Field, RecordBatch, Vector } from "apache-arrow";
 import { UnreadableFile } from "../../model/issue.ts";
 import { allBytes } from "../byte-source.ts";
 import type { Reader } from "../file-reading.ts";
-import { DAMAGED, geometryOfText, geometryOfWkb } from "../geometry-text.ts";
+import { reprojectionOf } from "../reproject.ts";
+import { arrowGeometry, jsonOf } from "./arrow-geometry.ts";
 import { type TableRecord, tabular } from "./tabular.ts";
-
-const GEOMETRY = /^(?:geoarrow\.|ogc\.wkb)/;
-
-/** The column of a GeoArrow table that states the geometry. */
-const geometryField = (fields: readonly Field[]): string | null =>
-  fields.find(({ metadata }) => GEOMETRY.test(metadata.get("ARROW:extension:name") ?? ""))?.name ?? null;
-
-/** A GeoArrow point is a structure of x and y or a short list; WKB is bytes. */
-function geometryOf(value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Uint8Array) return geometryOfWkb(value) ?? DAMAGED;
-  if (typeof value === "string") return geometryOfText(value) ?? DAMAGED;
-  const plain: unknown = jsonOf(value);
-  if (Array.isArray(plain)) return { type: "Point", coordinates: plain };
-  const { x, y } = plain as { readonly x?: unknown; readonly y?: unknown };
-  return { type: "Point", coordinates: [x, y] };
-}
-
-/** Lists and structures of the library as JSON has them; anything else as it is. */
-function jsonOf(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || !("toJSON" in value)) return value;
-  return typeof value.toJSON === "function" ? (value.toJSON() as unknown) : value;
-}
 
 /** A decimal is a whole number in words of 32 bits, the least first, in two's complement, and where its point is. */
 function decimalOf(words: Uint32Array, scale: number): number {
@@ -35,13 +13,13 @@ function decimalOf(words: Uint32Array, scale: number): number {
   return Number(BigInt.asIntN(bits, whole)) / 10 ** scale;
 }
 
+/** The type of what a column holds, also where each value is stated once and referred to. */
+const valuesOf = ({ type }: Field): DataType => ("dictionary" in type ? (type.dictionary as DataType) : type);
+
 /** A reader of one column's values: what the library gives as numbers that are dates becomes dates. */
-function reading(
-  { type }: Field,
-  vector: Vector | null,
-  isDate: (type: DataType) => boolean,
-): (row: number) => unknown {
+function reading(field: Field, vector: Vector | null, isDate: (type: DataType) => boolean): (row: number) => unknown {
   if (!vector) return () => null;
+  const type = valuesOf(field);
   const date = isDate(type);
   const scale = "scale" in type ? Number(type.scale) : null;
   return (row) => {
@@ -52,22 +30,47 @@ function reading(
   };
 }
 
+type Library = typeof import("apache-arrow");
+
+/** The library has the frame around compressed buffers, and asks for who inflates them. */
+async function loaded(): Promise<Library> {
+  const library = await import("apache-arrow");
+  const { decompressZstd } = await import("hyparquet-compressors");
+  const { inflateLz4Frame } = await import("./lz4-frame.ts");
+  const { compressionRegistry, CompressionType } = library;
+  // Aligned to its own beginning, as numbers of eight bytes must be.
+  compressionRegistry.set(CompressionType.ZSTD, { decode: (bytes) => decompressZstd(bytes).slice() });
+  compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: inflateLz4Frame });
+  return library;
+}
+
 /** Arrow IPC: files (Feather v2) and streams, record batch by record batch. */
 export const openArrow: Reader = async (source, { issues }) => {
-  const { DataType, tableFromIPC } = await import("apache-arrow");
+  const { DataType, tableFromIPC } = await loaded();
+  const isBinary = (type: DataType): boolean =>
+    [DataType.isBinary, DataType.isLargeBinary, DataType.isBinaryView, DataType.isFixedSizeBinary].some((is) =>
+      is(type),
+    );
+  const isDate = (type: DataType): boolean => DataType.isDate(type) || DataType.isTimestamp(type);
   const table = await tableOf((bytes) => tableFromIPC(bytes), await allBytes(source));
   const { fields } = table.schema;
-  const geometry = geometryField(fields);
-  const kept = fields.filter(({ name }) => name !== geometry);
-  const isDate = (type: DataType): boolean => DataType.isDate(type) || DataType.isTimestamp(type);
+  const geometry = arrowGeometry(fields, isBinary);
+  const reproject = await reprojectionOf(geometry?.crs ?? null, issues);
+  const others = fields.filter(({ name }) => name !== geometry?.name);
+  const kept = others.filter((field) => !isBinary(valuesOf(field)));
+  for (const { name } of others) {
+    if (!kept.some((field) => field.name === name)) issues.add("formats.binary_column", "note", { column: name });
+  }
   async function* records() {
     let done = 0;
     for (const batch of table.batches as readonly RecordBatch[]) {
       const readers = kept.map((field) => reading(field, batch.getChild(field.name), isDate));
-      const shapes = geometry === null ? null : batch.getChild(geometry);
+      const shapes = geometry && batch.getChild(geometry.name);
       const made = Array.from({ length: batch.numRows }, (_, row): TableRecord => {
         const cells = readers.map((read) => read(row));
-        return shapes ? { cells, geometry: geometryOf(shapes.get(row)) } : { cells };
+        if (!geometry) return { cells };
+        const read = geometry.read(shapes?.get(row));
+        return { cells, geometry: reproject ? reproject(read) : read };
       });
       done += batch.numRows;
       yield { records: made, share: table.numRows > 0 ? done / table.numRows : 1 };

@@ -100,7 +100,9 @@ export function decoderFor(
   const stated = cpg === null ? null : labelOf(cpg.trim());
   const label = stated ?? (holdsUtf8(bytes) ? "utf-8" : "windows-1252");
   const decoder = new platform.TextDecoder(label);
-  return { decode: (part) => decoder.decode(part), label };
+  // Node 20 takes Windows-1252 for Latin-1 unless it streams, which makes no other difference where a letter is a byte.
+  const stream = /^(?:windows-125|iso-8859)/i.test(label);
+  return { decode: (part) => decoder.decode(part, { stream }), label };
 }
 
 /** `ANSI 1252`, `1252`, `UTF-8`, `ISO 88591` and their kin as labels of the Encoding Standard; null where unknown. */

@@ -21,7 +21,7 @@ function geometryOf(value: unknown): unknown {
   const flags = value[3] ?? 0;
   if (flags & 0b0001_0000) return null;
   const doubles = ENVELOPE_DOUBLES[(flags >> 1) & 0b111];
-  return doubles === undefined ? DAMAGED : (geometryOfWkb(value.slice(8 + 8 * doubles)) ?? DAMAGED);
+  return doubles === undefined ? DAMAGED : (geometryOfWkb(value.subarray(8 + 8 * doubles)) ?? DAMAGED);
 }
 
 interface Layer {
@@ -46,6 +46,18 @@ function layersOf(database: SqliteDatabase): Layer[] {
   }
 }
 
+/** The layers that are there, for a list may name tables that are not. */
+function presentLayers(database: SqliteDatabase, issues: IssueLog): Layer[] {
+  const listed = layersOf(database);
+  if (listed.length === 0) throw new UnreadableFile("faults.geopackage_empty");
+  const tables = new Set([...database.rows("SELECT lower(name) FROM sqlite_master")].map(([name]) => name));
+  const present = listed.filter(({ name }) => tables.has(name.toLowerCase()));
+  const missing = listed.filter((layer) => !present.includes(layer)).map(({ name }) => name);
+  if (present.length === 0) throw new UnreadableFile("faults.geopackage_no_table", { name: missing.join(", ") });
+  for (const name of missing) issues.add("formats.missing_layer", "note", { value: name });
+  return present;
+}
+
 /** How a layer's coordinates become degrees: by the definition that the file itself holds. */
 async function toDegrees(database: SqliteDatabase, { srs }: Layer, issues: IssueLog): Promise<Reproject | null> {
   // 0 and -1 are "undefined" systems: what they hold is tried as degrees, as any file without a system is.
@@ -59,8 +71,9 @@ const flagOf = (value: unknown): unknown => (value === 0 || value === 1 ? value 
 
 /** GeoPackage (OGC 12-128): feature and attribute tables are its parts. */
 export const openGeoPackage: Reader = async (source, { issues, choices, tools }) => {
-  const database = await opened(() => allBytes(source).then((bytes) => tools.openSqlite(bytes)));
-  const layers = layersOf(database);
+  const open = (): Promise<SqliteDatabase> => allBytes(source).then((bytes) => tools.openSqlite(bytes));
+  const database = await open().catch(damaged);
+  const layers = presentLayers(database, issues);
   const layer = layers.find(({ name }) => name === choices.part) ?? layers[0];
   if (!layer) throw new UnreadableFile("faults.geopackage_empty");
   const table = quoted(layer.name);
@@ -69,41 +82,41 @@ export const openGeoPackage: Reader = async (source, { issues, choices, tools })
   // SQLite has no yes and no: they are 1 and 0 in a column that is declared so.
   const flags = new Set(info.filter(([, , type]) => /^bool/i.test(String(type))).map(([, name]) => String(name)));
   const names = columns.filter((name) => name !== layer.geometry);
-  const [[total] = [0]] = [...database.rows(`SELECT count(*) FROM ${table}`)];
   const reproject = await toDegrees(database, layer, issues);
   const asked = [...names, ...(layer.geometry === null ? [] : [layer.geometry])].map(quoted).join(", ");
+  let opened: SqliteDatabase | null = database;
   async function* records() {
-    let made: TableRecord[] = [];
-    let done = 0;
-    for (const row of database.rows(`SELECT ${asked} FROM ${table}`)) {
-      const cells = names.map((name, at) => (flags.has(name) ? flagOf(row[at]) : row[at]));
-      const geometry = layer?.geometry === null ? undefined : geometryOf(row[names.length]);
-      made.push(layer?.geometry === null ? { cells } : { cells, geometry: reproject ? reproject(geometry) : geometry });
-      if (made.length < AT_ONCE) continue;
-      done += made.length;
-      yield { records: made, share: Math.min(1, done / Number(total)) };
-      made = [];
+    // Closed after a reading, it is opened again for the next.
+    const own = opened ?? (await open());
+    opened = null;
+    try {
+      const [[total] = [0]] = [...own.rows(`SELECT count(*) FROM ${table}`)];
+      let made: TableRecord[] = [];
+      let done = 0;
+      for (const row of own.rows(`SELECT ${asked} FROM ${table}`)) {
+        const cells = names.map((name, at) => (flags.has(name) ? flagOf(row[at]) : row[at]));
+        const geometry = layer?.geometry === null ? undefined : geometryOf(row[names.length]);
+        made.push(
+          layer?.geometry === null ? { cells } : { cells, geometry: reproject ? reproject(geometry) : geometry },
+        );
+        if (made.length < AT_ONCE) continue;
+        done += made.length;
+        yield { records: made, share: Math.min(1, done / Number(total)) };
+        made = [];
+      }
+      yield { records: made, share: 1 };
+    } catch (error) {
+      damaged(error);
+    } finally {
+      own.close();
     }
-    yield { records: made, share: 1 };
   }
   const parts = layers.length > 1 ? layers.map(({ name }) => name) : [];
-  return tabular(
-    {
-      format: "geopackage",
-      names,
-      hasGeometry: layer.geometry !== null,
-      read: { part: layer.name },
-      parts,
-      records,
-    },
-    issues,
-  );
+  const read = { part: layer.name };
+  return tabular({ format: "geopackage", names, hasGeometry: layer.geometry !== null, read, parts, records }, issues);
 };
 
-async function opened(open: () => Promise<SqliteDatabase>): Promise<SqliteDatabase> {
-  try {
-    return await open();
-  } catch (error) {
-    throw new UnreadableFile("faults.sqlite_damaged", { detail: String(error) });
-  }
+/** What SQLite throws says that the bytes are not what they should be. */
+function damaged(error: unknown): never {
+  throw new UnreadableFile("faults.sqlite_damaged", { detail: String(error) });
 }

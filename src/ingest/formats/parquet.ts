@@ -1,9 +1,11 @@
-import type { AsyncBuffer, FileMetaData } from "hyparquet";
+import type { AsyncBuffer, FileMetaData, SchemaElement } from "hyparquet";
 import { UnreadableFile } from "../../model/issue.ts";
 import type { ByteSource } from "../byte-source.ts";
 import type { Reader } from "../file-reading.ts";
-import type { IssueLog } from "../issue-log.ts";
-import { noteOtherCrs } from "../other-crs.ts";
+import { DAMAGED, geometryOfWkb } from "../geometry-text.ts";
+import { platform } from "../platform.ts";
+import { reprojectionOf } from "../reproject.ts";
+import { type BareKind, bareGeometry, isBare, isUnreadable, kindOfBare, statedGeometry } from "./parquet-columns.ts";
 import { type TableRecord, tabular } from "./tabular.ts";
 
 /** The file as the library asks for it: by ranges, so that no more is read than is needed. */
@@ -14,37 +16,6 @@ const bufferOf = (source: ByteSource): AsyncBuffer => ({
     return (await source.read(from ?? 0, to ?? source.size)).slice().buffer;
   },
 });
-
-/** What GeoParquet says of its geometry: the column that is meant, and its system of coordinates. */
-interface Geo {
-  readonly primary: string;
-  readonly crs: string | null;
-}
-
-/** The specification of GeoParquet 1.1: key `geo` of the file's metadata. */
-function geoOf(metadata: FileMetaData): Geo | null {
-  const text = metadata.key_value_metadata?.find(({ key }) => key === "geo")?.value;
-  if (!text) return null;
-  try {
-    const geo = JSON.parse(text) as {
-      primary_column?: string;
-      columns?: Record<string, { crs?: { id?: { authority?: string; code?: string | number }; name?: string } | null }>;
-    };
-    const primary = geo.primary_column ?? Object.keys(geo.columns ?? {})[0];
-    if (primary === undefined) return null;
-    const crs = geo.columns?.[primary]?.crs;
-    const id = crs?.id ? `${crs.id.authority ?? ""}:${crs.id.code ?? ""}` : crs?.name;
-    return { primary, crs: id ?? null };
-  } catch {
-    return null;
-  }
-}
-
-/** A point as a structure of x and y, as GeoParquet 1.1 also has them. */
-function geometryOf(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || !("x" in value) || !("y" in value)) return value ?? null;
-  return { type: "Point", coordinates: [value.x, value.y] };
-}
 
 /** A group is decoded from its beginning for each part of it, so parts are few. */
 const ROWS_AT_ONCE = 100_000;
@@ -59,33 +30,80 @@ function* spansOf({ row_groups: groups }: FileMetaData): Generator<readonly [sta
   }
 }
 
+/** One value that cannot be parsed costs that value, not the file. */
+const PARSERS = {
+  geometryFromBytes: (bytes: Uint8Array | undefined): unknown => bytes && (geometryOfWkb(bytes) ?? DAMAGED),
+  geographyFromBytes: (bytes: Uint8Array | undefined): unknown => bytes && (geometryOfWkb(bytes) ?? DAMAGED),
+  jsonFromBytes: (bytes: Uint8Array | undefined): unknown => bytes && jsonOr(textOf(bytes)),
+};
+
+const textOf = (bytes: Uint8Array): string => new platform.TextDecoder("utf-8").decode(bytes);
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** Rows enough to tell text, geometry and other bytes from each other. */
+const SAMPLE = 1_000;
+
 /** Parquet and GeoParquet, row group by row group. */
 export const openParquet: Reader = async (source, { issues }) => {
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
   const file = bufferOf(source);
-  const metadata = await orDamaged(() => parquetMetadataAsync(file));
-  const top = parquetSchema(metadata).children.map(({ element }) => element.name);
-  const geo = geoOf(metadata);
-  if (geo) noteGeo(geo, issues);
-  const names = top.filter((name) => name !== geo?.primary && name !== "bbox");
-  const total = Number(metadata.num_rows);
-  async function* records() {
+  const metadata = await orDamaged(() => parquetMetadataAsync(file, { geoparquet: false }));
+  const rowsOf = async (columns: string[], rowStart: number, rowEnd: number) => {
     const { compressors } = await import("hyparquet-compressors");
+    return orDamaged(() =>
+      parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd, columns, utf8: false, parsers: PARSERS }),
+    );
+  };
+  const elements = parquetSchema(metadata).children.map(({ element }) => element);
+  const total = Number(metadata.num_rows);
+  const stated = statedGeometry(metadata, elements);
+  const kinds = await kindsOf(elements, stated?.name, (names) => rowsOf(names, 0, Math.min(total, SAMPLE)));
+  const bare = stated ? undefined : [...kinds].find(([, kind]) => kind === "geometry")?.[0];
+  const geometry = bare === undefined ? stated : bareGeometry(bare);
+  const reproject = await reprojectionOf(geometry?.crs ?? null, issues);
+  const names: string[] = [];
+  for (const { name } of elements) {
+    if (name === geometry?.name || (geometry && name === "bbox")) continue;
+    if ((kinds.get(name) ?? "text") === "text") names.push(name);
+    else issues.add("formats.binary_column", "note", { column: name });
+  }
+  const texts = new Set([...kinds.keys()]);
+  const cellOf = (name: string, value: unknown): unknown =>
+    value instanceof Uint8Array && texts.has(name) ? textOf(value) : value;
+  async function* records() {
     for (const [start, end] of spansOf(metadata)) {
-      const columns = geo ? [...names, geo.primary] : names;
-      const rows = await orDamaged(() =>
-        parquetReadObjects({ file, metadata, compressors, rowStart: start, rowEnd: end, columns }),
-      );
+      const rows = await rowsOf(geometry ? [...names, geometry.name] : names, start, end);
       const made = rows.map((row): TableRecord => {
-        const cells = names.map((name): unknown => row[name]);
-        return geo ? { cells, geometry: geometryOf(row[geo.primary]) } : { cells };
+        const cells = names.map((name): unknown => cellOf(name, row[name]));
+        if (!geometry) return { cells };
+        const read = geometry.read(row[geometry.name]);
+        return { cells, geometry: reproject ? reproject(read) : read };
       });
       yield { records: made, share: end / total };
     }
   }
   const about = aboutOf(metadata);
-  return tabular({ format: "parquet", names, hasGeometry: geo !== null, about, records }, issues);
+  return tabular({ format: "parquet", names, hasGeometry: geometry !== null, about, records }, issues);
 };
+
+/** By column of bytes that the file says nothing of: what they are. */
+async function kindsOf(
+  elements: readonly SchemaElement[],
+  geometry: string | undefined,
+  read: (names: string[]) => Promise<readonly Record<string, unknown>[]>,
+): Promise<Map<string, BareKind>> {
+  const unreadable = elements.filter(isUnreadable).map(({ name }) => [name, "binary"] as const);
+  const bare = elements.filter((element) => isBare(element) && element.name !== geometry).map(({ name }) => name);
+  const rows = bare.length > 0 ? await read(bare) : [];
+  return new Map([...unreadable, ...bare.map((name) => [name, kindOfBare(rows.map((row) => row[name]))] as const)]);
+}
 
 /** What the library throws says that the bytes are not what they should be. */
 async function orDamaged<T>(read: () => Promise<T>): Promise<T> {
@@ -95,10 +113,6 @@ async function orDamaged<T>(read: () => Promise<T>): Promise<T> {
     throw new UnreadableFile("faults.parquet_damaged", { detail: String(error) });
   }
 }
-
-const noteGeo = ({ crs }: Geo, issues: IssueLog): void => {
-  if (crs !== null) noteOtherCrs(crs, issues);
-};
 
 /** What the file's own metadata say, such as `source` and `licence`. */
 const aboutOf = ({ key_value_metadata: pairs }: FileMetaData): ReadonlyMap<string, unknown> =>

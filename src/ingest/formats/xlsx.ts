@@ -1,6 +1,6 @@
 import { UnreadableFile } from "../../model/issue.ts";
 import { allBytes } from "../byte-source.ts";
-import { columnNames, hasPosition, positionColumns } from "../csv-header.ts";
+import { columnNames } from "../csv-header.ts";
 import type { Reader } from "../file-reading.ts";
 import { filledCells, headerIndex } from "../header-line.ts";
 import type { IssueLog } from "../issue-log.ts";
@@ -71,7 +71,6 @@ export const openXlsx: Reader = async (source, { issues, choices }) => {
     used.map((index) => headerText(line[index])),
     issues,
   );
-  if (!hasPosition(positionColumns(names))) issues.add("ingest.no_position_columns", "note");
   const cells = lines.map((each) => used.map((index) => each[index]));
   const rows = sheetRows(names, cells);
   if (rows.decimalComma) issues.add("ingest.decimal_comma", "note");

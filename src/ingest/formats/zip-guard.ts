@@ -60,7 +60,7 @@ function walk(archive: Uint8Array, take: Taking): void {
     const accept = take(name, path.join("/"));
     if (!accept) return;
     file.ondata = (error, piece) => {
-      if (error) throw new UnreadableFile("faults.zip_damaged", { detail: error.message });
+      if (error) throw asFault(error);
       inflated += piece.length;
       if (inflated > allowed) throw new UnreadableFile("faults.zip_bomb", { mb: Math.round(allowed / 1_000_000) });
       accept(piece);
@@ -83,9 +83,14 @@ function feed(archive: Uint8Array, open: (file: UnzipFile) => void): void {
       unzip.push(archive.subarray(start, end), end === archive.length);
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile("faults.zip_damaged", { detail: error instanceof Error ? error.message : String(error) });
+    throw asFault(error);
   }
+}
+
+/** What was refused here stays what it is: the library hands back even what is thrown at it. */
+function asFault(error: unknown): UnreadableFile {
+  if (error instanceof UnreadableFile) return error;
+  return new UnreadableFile("faults.zip_damaged", { detail: error instanceof Error ? error.message : String(error) });
 }
 
 /** By the flags of the first member. */

@@ -1,12 +1,12 @@
 import { UnreadableFile } from "../../model/issue.ts";
 import type { Mapping } from "../../model/mapping.ts";
-import type { Raw } from "../../model/site-table.ts";
 import type { FileReading } from "../file-reading.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { Row } from "../row.ts";
 import { type CellReader, cellReader } from "./cell.ts";
 import { derive } from "./derive.ts";
 import { positionColumnsOf, positionReader } from "./position.ts";
+import { putValue, type RowValues } from "./row-values.ts";
 
 /** A row of a file under the catalogue's names, with its position. */
 export type RowTranslator = (row: Row) => Row;
@@ -25,22 +25,17 @@ interface Column {
   readonly read: CellReader;
 }
 
-/** The cells of one row under their new names. */
-class Values extends Map<string, unknown> {
-  /** Of two columns that become one attribute the first that knows wins; that they contradict each other is noted. */
-  put(to: string, raw: Raw, where: { readonly row: number; readonly column: string }, issues: IssueLog): void {
-    const before = this.get(to);
-    if (before === undefined) this.set(to, raw);
-    else if (before !== raw) issues.add("mapping.contradiction", "note", { ...where, value: raw, params: { to } });
-  }
-}
+/** What becomes of the cells of one column. */
+type Take = (values: RowValues, row: number, value: unknown) => void;
+
+const leftOut: Take = () => undefined;
 
 /**
  * How a mapping turns the rows of a file into rows of the catalogue. A cell that cannot be read is unknown, and told to
  * `issues` under the file's own name of its column.
  * @throws UnreadableFile where the file lacks the columns that say where its sites are
  */
-export function applyMapping(mapping: Mapping, reading: FileReading, issues: IssueLog): RowTranslator {
+export async function applyMapping(mapping: Mapping, reading: FileReading, issues: IssueLog): Promise<RowTranslator> {
   checkColumns(mapping, reading, issues);
   const columns = new Map(
     Object.entries(mapping.columns).map(([name, column]): [string, Column] => [
@@ -48,32 +43,54 @@ export function applyMapping(mapping: Mapping, reading: FileReading, issues: Iss
       { to: column.to, read: cellReader(column) },
     ]),
   );
-  const placeOf = positionReader(mapping.position);
+  const placeOf = await positionReader(mapping.position);
   const places = new Set(positionColumnsOf(mapping.position));
   const constants = Object.entries(mapping.constants ?? {});
+  const spokenFor = new Set([...constants.map(([name]) => name), ...[...columns.values()].map(({ to }) => to)]);
 
-  const take = (values: Values, row: number, column: string, value: unknown): void => {
+  const takeMapped =
+    (column: string, { to, read }: Column): Take =>
+    (values, row, value) => {
+      if (to === null) return;
+      const cell = read(value);
+      if ("fault" in cell) issues.add(cell.fault, "unknown", { row, column, value });
+      else if (cell.raw !== undefined) putValue(values, to, cell.raw, { row, column }, issues);
+    };
+
+  /** Columns that nobody spoke of keep their names, but for the position's and those whose name another one got. */
+  const takeOf = (column: string): Take => {
     const known = columns.get(column);
-    if (!known) {
-      // Columns that nobody spoke of keep their names, but for those that became the position.
-      if (!places.has(column) && !values.has(column)) values.set(column, value);
-      return;
-    }
-    if (known.to === null) return;
-    const cell = known.read(value);
-    if ("fault" in cell) issues.add(cell.fault, "unknown", { row, column, value });
-    else if (cell.raw !== undefined) values.put(known.to, cell.raw, { row, column }, issues);
+    if (known) return takeMapped(column, known);
+    if (places.has(column)) return leftOut;
+    if (!spokenFor.has(column)) return (values, _, value) => void values.set(column, value);
+    issues.add("mapping.name_taken", "note", { column });
+    return leftOut;
+  };
+  const takes = new Map<string, Take>();
+  const takeFor = (column: string): Take => {
+    const known = takes.get(column);
+    if (known) return known;
+    const take = takeOf(column);
+    takes.set(column, take);
+    return take;
   };
 
+  // Cells that a position is read from, of one row at a time: a map of each row's own would be a million of them.
+  const cells = new Map<string, unknown>();
   return (row) => {
     const stated = row.stated ?? row.properties;
-    const cells = new Map<string, unknown>(stated);
-    const values = new Values();
-    for (const [column, value] of cells) take(values, row.number, column, value);
+    const values: RowValues = new Map();
+    cells.clear();
+    for (const [column, value] of stated) {
+      if (places.has(column)) cells.set(column, value);
+      takeFor(column)(values, row.number, value);
+    }
     for (const [name, value] of constants) if (!values.has(name)) values.set(name, value);
     for (const derived of mapping.derived ?? []) {
       const value = derive(derived, values);
-      if (value !== undefined) values.set(derived.to, value);
+      // What it is made of says that it is unknown; a value of that name from elsewhere would hide it.
+      if (value === undefined) values.delete(derived.to);
+      else values.set(derived.to, value);
     }
     return { ...row, stated, properties: values, position: placeOf(row, cells) };
   };

@@ -25,11 +25,13 @@ const MONTH_FIRST = /^([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
 /** Days from 1899-12-30, where a spreadsheet's serial dates count from, to 1970-01-01. */
 const SERIAL_EPOCH = 25_569;
 
+/** Characters of a day in ISO 8601; what follows is the time of day. */
+const ISO_DAY = 10;
+
 const two = (part: number): string => String(part).padStart(2, "0");
 
 /** The day in ISO 8601, where there is such a day; a year must be stated in full. */
 function iso(year: string, month: number, day: string): string | undefined {
-  if (year.length !== 4) return undefined;
   const text = `${year}-${two(month)}-${two(Number(day))}`;
   return readDay(text) === undefined ? undefined : text;
 }
@@ -37,8 +39,9 @@ function iso(year: string, month: number, day: string): string | undefined {
 /** A date of a file in ISO 8601: a day, a month or a year; undefined where none can be read. */
 export function dateText(value: unknown, order: ColumnMapping["date"]): string | undefined {
   const text = String(value).trim();
-  if (order === "serial") return serialDate(text);
-  if (readDay(text) !== undefined) return text;
+  // A spreadsheet's column can hold both; four digits alone are a serial in it and never a year.
+  if (order === "serial" && !/^\d{4}-/.test(text)) return serialDate(text);
+  if (readDay(text) !== undefined) return text.slice(0, ISO_DAY);
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [, a = "", b = "", c = ""] = numeric;

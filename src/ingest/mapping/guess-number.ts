@@ -100,11 +100,36 @@ export function unitNamed(column: string, wanted: string): string | undefined {
   return stated !== undefined && unitsFor(wanted).includes(stated) ? stated : undefined;
 }
 
+/**
+ * The unit that cells write behind their numbers, such as `12 workers`: where most cells do, or where there is no other
+ * unit that the bare ones could mean.
+ */
+export function unitInCells(values: readonly string[], wanted: string): string | undefined {
+  const written = values.filter((value) => /\d\s*[^\d\s.,]+$/u.test(value.trim()));
+  if (written.length === 0) return undefined;
+  const reads = (unit: string): number => {
+    const reader = new NumberReader({ unit });
+    return written.filter((value) => reader.read(value) !== undefined).length;
+  };
+  const enough = hasOneUnit(wanted) ? 0 : values.length * MOST_WRITTEN;
+  return unitsFor(wanted).find((unit) => reads(unit) > enough);
+}
+const MOST_WRITTEN = 0.5;
+
 /** Units that need no telling: there is no other for people, shares, months and things counted. */
 export const hasOneUnit = (unit: string): boolean => unitsFor(unit).length === 1 || unit === "months";
 
 /** Days worked, to choose from, where a year's or a month's amount becomes a day's. */
 export function divisorsFor(from: string, to: string): readonly number[] {
   const span = needsDivisor(from, to);
-  return span === "year" ? [365, 300, 250] : span === "month" ? [30, 26, 22] : [];
+  return span === "year" ? [365, 300, 250] : span === "month" ? [30, 26, 22] : span === "week" ? [7, 6, 5] : [];
+}
+
+/** Only marks that the values hold: a mapping says no more than it must. */
+export function marksOf(
+  { decimal, group }: { readonly decimal: "." | ","; readonly group?: ColumnMapping["group"] },
+  values: readonly string[],
+): Pick<ColumnMapping, "decimal" | "group"> {
+  const comma = decimal === "," && values.some((value) => /[.,]/.test(value));
+  return { ...(comma ? { decimal } : {}), ...(group ? { group } : {}) };
 }

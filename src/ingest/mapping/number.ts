@@ -47,8 +47,8 @@ export class NumberReader {
     const exact = this.#one(text);
     if (exact !== undefined) return exact;
     const folded = fold(text);
-    if (this.#about && ABOUT.test(folded)) return this.#one(folded.replace(ABOUT, ""));
-    return this.#ranges ? this.#interval(folded) : undefined;
+    const bare = this.#about ? folded.replace(ABOUT, "") : folded;
+    return this.#one(bare) ?? (this.#ranges ? this.#interval(bare) : undefined);
   }
 
   #one(text: string): number | undefined {

@@ -67,7 +67,10 @@ function Choices({ column, onKeep, onLeave, onPick }: Omit<Props, "words">) {
         aria-label={t("importing.find_attribute")}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && wanted !== "" && found[0]) onPick(found[0].id);
+          if (event.key !== "Enter" || wanted === "" || !found[0]) return;
+          // Focus goes back to the button, which would take the same press for its own.
+          event.preventDefault();
+          onPick(found[0].id);
         }}
       />
       {wanted === "" && others.map((row) => <Choice {...row} key={row.key} />)}

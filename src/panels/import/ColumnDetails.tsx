@@ -4,11 +4,11 @@ import { levelLabel, unitLabel } from "../../dialects/words.ts";
 import { attributeOf } from "../../model/catalogue.ts";
 import type { ColumnMapping } from "../../model/mapping.ts";
 import type { ColumnSeen } from "../../model/survey.ts";
-import { needsDivisor, unitsFor } from "../../model/units.ts";
+import { needsDivisor, type Span, unitsFor } from "../../model/units.ts";
 import { isMissing, readFlag } from "../../model/value.ts";
+import type { ColumnQuestion } from "../../state/asking.ts";
 import { folded } from "../../state/fold.ts";
 import { Menu } from "../../ui/Menu.tsx";
-import { NumberField } from "../../ui/NumberField.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { TYPES } from "./column-words.ts";
 import "./import.css";
@@ -16,6 +16,8 @@ import "./import.css";
 interface Props {
   readonly column: ColumnSeen;
   readonly mapping: ColumnMapping;
+  /** The question of it that is still open. */
+  readonly question: ColumnQuestion | undefined;
   readonly onMap: (mapping: ColumnMapping) => void;
 }
 
@@ -35,9 +37,31 @@ function without(mapping: ColumnMapping, part: keyof ColumnMapping): ColumnMappi
   return Object.fromEntries(Object.entries(mapping).filter(([key]) => key !== part)) as unknown as ColumnMapping;
 }
 
-function NumberLines({ mapping, onMap }: Props) {
+/** Days worked are asked for until they are told: no number stands for them. */
+function DaysWorked({ span, mapping, onMap }: Pick<Props, "mapping" | "onMap"> & { readonly span: Span }) {
+  const label = t(`importing.divisor.${span}`);
+  const [typed, setTyped] = useState(String(mapping.divisor ?? ""));
+  const days = Number(typed);
+  const commit = () => days > 0 && Number.isFinite(days) && onMap({ ...mapping, divisor: days });
+  return (
+    <Line label={label}>
+      <input
+        type="text"
+        inputMode="numeric"
+        className="import-typed"
+        aria-label={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === "Enter" && commit()}
+      />
+    </Line>
+  );
+}
+
+function NumberLines({ mapping, question, onMap }: Props) {
   const wanted = mapping.to === null ? undefined : attributeOf(mapping.to)?.unit;
-  const unit = mapping.unit ?? wanted;
+  const unit = mapping.unit ?? (question?.code === "guess.ask.unit" ? undefined : wanted);
   const span = unit && wanted ? needsDivisor(unit, wanted) : null;
   return (
     <>
@@ -45,22 +69,14 @@ function NumberLines({ mapping, onMap }: Props) {
         <Line label={t("importing.unit")}>
           <Menu
             label={t("importing.unit")}
-            value={unit ?? ""}
+            value={unit ?? null}
+            display={unit === undefined ? t("importing.choose") : undefined}
             options={unitsFor(wanted).map((each) => ({ value: each, label: unitLabel(each) }))}
-            onChange={(each) => onMap(each === wanted ? without(mapping, "unit") : { ...mapping, unit: each })}
+            onChange={(each) => onMap({ ...without(mapping, "divisor"), unit: each })}
           />
         </Line>
       )}
-      {span && (
-        <Line label={t(`importing.divisor.${span}`)}>
-          <NumberField
-            label={t(`importing.divisor.${span}`)}
-            value={mapping.divisor ?? 0}
-            min={1}
-            onCommit={(n) => n !== "any" && onMap({ ...mapping, divisor: n })}
-          />
-        </Line>
-      )}
+      {span && <DaysWorked span={span} mapping={mapping} onMap={onMap} />}
       <Line label={t("importing.decimal")}>
         <Menu
           label={t("importing.decimal")}

@@ -1,15 +1,17 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import { attributeOf } from "../../model/catalogue.ts";
 import type { ColumnMapping, Mapping, PositionMapping } from "../../model/mapping.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import type { Survey } from "../../model/survey.ts";
+import type { ColumnQuestion } from "../../state/asking.ts";
 import { folded } from "../../state/fold.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { ColumnRow } from "./ColumnRow.tsx";
 import { knownByProperty, targetOf } from "./known-in.ts";
 import { PositionRow } from "./PositionRow.tsx";
+import type { UnitNamed } from "./retarget.ts";
 import "./import.css";
 
 interface Props {
@@ -18,9 +20,13 @@ interface Props {
   /** As it is read while questions are open. */
   readonly effective: Mapping;
   readonly preview: DataSet | null;
+  /** Columns whose question is still open. */
   readonly open: readonly string[];
+  readonly questionOf: (name: string) => ColumnQuestion | undefined;
+  readonly unitNamed: UnitNamed;
   readonly positionOpen: boolean;
   readonly onMap: (name: string, mapping: ColumnMapping) => void;
+  readonly onAnswer: (name: string, mapping: ColumnMapping) => void;
   readonly onPlace: (position: PositionMapping) => void;
 }
 
@@ -33,7 +39,8 @@ type Kind = "all" | "open" | "mapped" | "kept";
 const KINDS: readonly Kind[] = ["all", "open", "mapped", "kept"];
 
 /** Every column of the file: those that ask something first. */
-export function ColumnList({ survey, mapping, effective, preview, open, positionOpen, onMap, onPlace }: Props) {
+export function ColumnList(props: Props) {
+  const { survey, mapping, effective, preview, open, positionOpen, onPlace } = props;
   const [search, setSearch] = useState("");
   const [shown, setShown] = useState(AT_ONCE);
   const [kind, setKind] = useState<Kind>("all");
@@ -43,7 +50,8 @@ export function ColumnList({ survey, mapping, effective, preview, open, position
     const to = targetOf(effective, name);
     return (to !== null && attributeOf(to) !== undefined) === (which === "mapped");
   };
-  const known = preview ? knownByProperty(preview) : null;
+  // Every column of every row is looked at, so not again for each letter that is typed.
+  const known = useMemo(() => preview && knownByProperty(preview), [preview]);
   const rows = preview ? preview.table.visitCount : 0;
   const wanted = folded(search);
   const columns = survey.columns.filter(
@@ -98,9 +106,11 @@ export function ColumnList({ survey, mapping, effective, preview, open, position
               column={column}
               guess={guess}
               mapping={own}
-              isOpen={open.includes(column.name)}
+              question={props.questionOf(column.name)}
+              unitNamed={props.unitNamed}
               known={known && { n: (target !== null && known.get(target)) || 0, of: rows }}
-              onMap={(next) => onMap(column.name, next)}
+              onMap={(next) => props.onMap(column.name, next)}
+              onAnswer={(answer) => props.onAnswer(column.name, answer)}
             />
           );
         })}

@@ -1,63 +1,45 @@
 import { useState } from "react";
 import { formatNumber, t } from "../../dialects/text.ts";
-import { attributeOf } from "../../model/catalogue.ts";
 import type { ColumnMapping } from "../../model/mapping.ts";
 import type { ColumnGuess, ColumnSeen } from "../../model/survey.ts";
+import { type ColumnQuestion, TWO_FIT } from "../../state/asking.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { BecomesPicker } from "./BecomesPicker.tsx";
 import { ColumnDetails } from "./ColumnDetails.tsx";
 import { formWords, optionWords, reasonWords, targetWords } from "./column-words.ts";
+import { KEEP, LEAVE, retarget, type UnitNamed, withNamedUnit } from "./retarget.ts";
 import "./import.css";
 
 interface Props {
   readonly column: ColumnSeen;
   readonly guess: ColumnGuess;
   readonly mapping: ColumnMapping;
-  /** Its question is still open. */
-  readonly isOpen: boolean;
+  /** The question of it that is still open. */
+  readonly question: ColumnQuestion | undefined;
+  readonly unitNamed: UnitNamed;
   /** Rows of the preview in which the result is known, of all; null while they are read. */
   readonly known: { readonly n: number; readonly of: number } | null;
   readonly onMap: (mapping: ColumnMapping) => void;
+  readonly onAnswer: (mapping: ColumnMapping) => void;
 }
 
 /** Words for missing that are shown beside a column; the others are among its details. */
 const MARKS = 3;
-const KEEP = "\u0000keep";
-const LEAVE = "\u0000leave";
-
-/** The mapping of a column that becomes something else: its marks stay, what belonged to the old target goes. */
-export function retarget(
-  column: ColumnSeen,
-  mapping: ColumnMapping,
-  chosen: string,
-  guess: ColumnGuess,
-): ColumnMapping {
-  if (chosen === LEAVE) return { to: null, type: "text" };
-  const { decimal, group, missing, date, list } = mapping;
-  const marks = {
-    ...(decimal ? { decimal } : {}),
-    ...(group ? { group } : {}),
-    ...(missing ? { missing } : {}),
-    ...(date ? { date } : {}),
-    ...(list ? { list } : {}),
-  };
-  if (chosen === KEEP) return { to: column.name, type: mapping.type, ...marks };
-  if (chosen === guess.mapping.to) return guess.mapping;
-  return { to: chosen, type: attributeOf(chosen)?.type ?? "text", ...marks };
-}
-
 /** The question of a column with its answers as buttons. */
-function Question({ column, guess, onMap }: Pick<Props, "column" | "guess" | "onMap">) {
-  const { question } = guess;
-  if (!question) return null;
+function Question({
+  column,
+  question,
+  onAnswer,
+}: Pick<Props, "column" | "onAnswer"> & { readonly question: ColumnQuestion }) {
+  const asked = reasonWords({ code: question.code });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line of text
-    <div className="import-question" role="group" aria-label={reasonWords({ code: question.code })}>
-      <span>{reasonWords({ code: question.code })}</span>
+    <div className="import-question" role="group" aria-label={`${column.name}: ${asked}`}>
+      <span>{asked}</span>
       {question.options.map((option) => {
         const words = optionWords(question.code, column.name, option);
         return (
-          <button key={words} type="button" className="import-answer" onClick={() => onMap(option)}>
+          <button key={words} type="button" className="import-answer" onClick={() => onAnswer(option)}>
             {words}
           </button>
         );
@@ -65,6 +47,10 @@ function Question({ column, guess, onMap }: Pick<Props, "column" | "guess" | "on
     </div>
   );
 }
+
+/** Why it was guessed; where the reader has said otherwise, that is why. */
+const whyWords = (guess: ColumnGuess, mapping: ColumnMapping): string =>
+  guess.mapping.to === mapping.to ? reasonWords(guess.reason) : t("importing.chosen");
 
 function Known({ known }: Pick<Props, "known">) {
   if (!known) return <span className="import-known muted">…</span>;
@@ -80,13 +66,14 @@ function Known({ known }: Pick<Props, "known">) {
 }
 
 /** One column of the file: what it becomes, how it is read, and why. */
-export function ColumnRow({ column, guess, mapping, isOpen, known, onMap }: Props) {
+export function ColumnRow({ column, guess, mapping, question, unitNamed, known, onMap, onAnswer }: Props) {
   const [details, setDetails] = useState(false);
   const { to } = mapping;
-  const asksWhat = isOpen && guess.question?.code === "guess.ask.two_fit";
+  const asksWhat = question?.code === TWO_FIT;
   const form = formWords(mapping);
+  const become = (chosen: string) => (asksWhat ? onAnswer : onMap)(retarget(column, mapping, chosen, guess, unitNamed));
   return (
-    <li className="import-column" data-open={isOpen || undefined} data-left-out={to === null || undefined}>
+    <li className="import-column" data-open={question ? "" : undefined} data-left-out={to === null || undefined}>
       <div className="import-column-line">
         <b className="import-name" title={column.name}>
           <bdi>{column.name}</bdi>
@@ -94,9 +81,9 @@ export function ColumnRow({ column, guess, mapping, isOpen, known, onMap }: Prop
         <BecomesPicker
           column={column.name}
           words={asksWhat ? t("importing.choose.two") : targetWords(column.name, to)}
-          onKeep={() => onMap(retarget(column, mapping, KEEP, guess))}
-          onLeave={() => onMap(retarget(column, mapping, LEAVE, guess))}
-          onPick={(chosen) => onMap(retarget(column, mapping, chosen, guess))}
+          onKeep={() => become(KEEP)}
+          onLeave={() => become(LEAVE)}
+          onPick={become}
         />
         <span className="import-form">
           {form && (
@@ -121,15 +108,19 @@ export function ColumnRow({ column, guess, mapping, isOpen, known, onMap }: Prop
           {(mapping.missing?.length ?? 0) > MARKS && "…"}
         </span>
         <span className="import-why muted">
-          {isOpen && guess.question ? (
-            <Question column={column} guess={guess} onMap={onMap} />
+          {question ? (
+            <Question
+              column={column}
+              question={question}
+              onAnswer={(answer) => onAnswer(withNamedUnit(column.name, answer, unitNamed))}
+            />
           ) : (
-            reasonWords(guess.reason)
+            whyWords(guess, mapping)
           )}
         </span>
         <Known known={to === null ? { n: 0, of: 0 } : known} />
       </div>
-      {details && <ColumnDetails column={column} mapping={mapping} onMap={onMap} />}
+      {details && <ColumnDetails column={column} mapping={mapping} question={question} onMap={onMap} />}
     </li>
   );
 }

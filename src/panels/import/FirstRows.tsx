@@ -1,8 +1,10 @@
 import { formatNumber, t } from "../../dialects/text.ts";
-import type { ReadChoices } from "../../model/mapping.ts";
+import type { Mapping, ReadChoices } from "../../model/mapping.ts";
+import type { DataSet } from "../../model/site-table.ts";
 import type { Survey } from "../../model/survey.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { NumberField } from "../../ui/NumberField.tsx";
+import { numberColumns, unknownCells } from "./read-as-unknown.ts";
 import "./import.css";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -11,11 +13,13 @@ const MOST_COLUMNS = 60;
 
 interface Props {
   readonly survey: Survey;
+  readonly mapping: Mapping;
+  readonly preview: DataSet | null;
   readonly onRead: (choices: ReadChoices) => void;
 }
 
 /** How the file is read, where there is a choice. */
-function ReadAs({ survey: { read, parts, format }, onRead }: Props) {
+function ReadAs({ survey: { read, parts, format }, onRead }: Pick<Props, "survey" | "onRead">) {
   const change = (part: Partial<ReadChoices>) => onRead({ ...read, ...part });
   return (
     <div className="import-read">
@@ -64,9 +68,12 @@ function ReadAs({ survey: { read, parts, format }, onRead }: Props) {
 
 const NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
 
-/** The file as it stands: its first rows under the names of its columns. */
-export function FirstRows({ survey, onRead }: Props) {
+/** The file as it stands: its first rows under the names of its columns; what is read as unknown is hatched. */
+export function FirstRows({ survey, mapping, preview, onRead }: Props) {
   const columns = survey.columns.slice(0, MOST_COLUMNS);
+  const more = survey.columns.length - columns.length;
+  const isUnknown = unknownCells(mapping, preview);
+  const numbers = numberColumns(mapping);
   return (
     <div>
       <header className="import-section-head">
@@ -81,7 +88,7 @@ export function FirstRows({ survey, onRead }: Props) {
             <tr>
               <th scope="col">{t("importing.row")}</th>
               {columns.map(({ name }) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" data-number={numbers.has(name) ? "" : undefined}>
                   <bdi>{name}</bdi>
                 </th>
               ))}
@@ -93,13 +100,18 @@ export function FirstRows({ survey, onRead }: Props) {
                 <th scope="row">{formatNumber(number)}</th>
                 {columns.map(({ name }, at) => {
                   const cell = cells[at];
+                  const isEmpty = cell === null || cell === undefined || cell === "";
+                  const isHatched = !isEmpty && isUnknown(number, name, cell);
                   return (
                     <td
                       key={name}
-                      data-empty={cell === null || cell === undefined ? "" : undefined}
-                      title={cell ?? undefined}
+                      data-empty={isEmpty ? "" : undefined}
+                      data-unknown={isHatched ? "" : undefined}
+                      data-number={numbers.has(name) ? "" : undefined}
+                      title={isHatched ? t("importing.read_unknown", { value: cell }) : (cell ?? undefined)}
                     >
-                      <bdi>{cell ?? t("importing.empty")}</bdi>
+                      <bdi>{isEmpty ? t("importing.empty") : cell}</bdi>
+                      {isHatched && <span className="ui-visually-hidden">{t("importing.unknown")}</span>}
                     </td>
                   );
                 })}
@@ -108,6 +120,7 @@ export function FirstRows({ survey, onRead }: Props) {
           </tbody>
         </table>
       </section>
+      {more > 0 && <p className="muted import-more-columns">{t("importing.more_columns", { n: more })}</p>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Menu } from "../../ui/Menu.tsx";
 import { Switch } from "../../ui/Switch.tsx";
 import { positionWords, reasonWords } from "./column-words.ts";
 import { PositionForm } from "./PositionForm.tsx";
+import { placedIn } from "./place-words.ts";
 import "./import.css";
 
 interface Props {
@@ -33,23 +34,22 @@ export function turned(position: PositionMapping): PositionMapping | null {
   }
 }
 
-const placedIn = ({ table }: DataSet): number => table.lon.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : 1), 0);
-
 /** Where the rows are: the columns or the geometry that say it, with its own question. */
 export function PositionRow({ survey, mapping, preview, isOpen, onPlace }: Props) {
   const { position } = mapping;
   const guess = survey.position;
   const question = isOpen ? guess?.question : undefined;
-  const [choosing, setChoosing] = useState(false);
+  // Where nothing says where the rows are, the form is open, and it stays when the last part of it is filled in.
+  const [choosing, setChoosing] = useState(!position);
   const other = position ? turned(position) : null;
   return (
-    <li className="import-column" data-open={isOpen || !position || undefined}>
+    <li className="import-column" data-open={isOpen || !position ? "" : undefined}>
       <div className="import-column-line">
         <b className="import-name">{position ? positionWords(position) : t("importing.position.none")}</b>
         <button
           type="button"
           className="ui-menu-button"
-          aria-expanded={choosing || !position}
+          aria-expanded={choosing}
           onClick={() => setChoosing(!choosing)}
         >
           <span>{t("importing.position")}</span>
@@ -74,7 +74,8 @@ export function PositionRow({ survey, mapping, preview, isOpen, onPlace }: Props
               <span>{reasonWords({ code: question.code })}</span>
               <Menu
                 label={reasonWords({ code: question.code })}
-                value={JSON.stringify(position)}
+                value={null}
+                display={t("importing.choose")}
                 options={question.options.map((option) => ({
                   value: JSON.stringify(option),
                   label: option.kind === "utm" ? String(option.zone) : positionWords(option),
@@ -90,7 +91,7 @@ export function PositionRow({ survey, mapping, preview, isOpen, onPlace }: Props
         </span>
         <span className="import-known">{preview ? formatNumber(placedIn(preview)) : "…"}</span>
       </div>
-      {(choosing || !position) && <PositionForm survey={survey} position={position} onPlace={onPlace} />}
+      {choosing && <PositionForm survey={survey} position={position} onPlace={onPlace} />}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { formatNumber, t } from "../../dialects/text.ts";
 import { attributeOf } from "../../model/catalogue.ts";
 import type { Definition } from "../../model/definition.ts";
@@ -5,8 +6,12 @@ import type { ColumnMapping, Mapping } from "../../model/mapping.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { coverageOf } from "../../state/coverage.ts";
 import { LinkButton } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { type IssueGroup, issueGroups, issueWords } from "../data/issue-groups.ts";
 import { DotPlot } from "./DotPlot.tsx";
+import type { Ground } from "./ground.ts";
+import { placedIn, placeWords, sitesByCountry } from "./place-words.ts";
+import { remediesFor } from "./remedies.ts";
 import "./import.css";
 
 interface Props {
@@ -14,18 +19,20 @@ interface Props {
   readonly isWhole: boolean;
   readonly mapping: Mapping;
   readonly pair: readonly Definition[];
+  /** Countries to draw below the sites; null where they are not at hand. */
+  readonly ground: Ground | null;
   readonly onMap: (name: string, mapping: ColumnMapping) => void;
   readonly onSaveRows: () => void;
   /** Turns latitude and longitude; null where that cannot be. */
   readonly onSwap: (() => void) | null;
 }
 
-const placedIn = ({ table }: DataSet): number => table.lon.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : 1), 0);
-
-function Numbers({ preview, isWhole }: { readonly preview: DataSet; readonly isWhole: boolean }) {
+function Numbers({ preview, isWhole, ground }: Pick<Props, "isWhole" | "ground"> & { readonly preview: DataSet }) {
   const { table, setAside } = preview;
   const rows = table.visitCount + setAside;
   const placed = placedIn(preview);
+  const counts = useMemo(() => ground && sitesByCountry(table, ground), [table, ground]);
+  const homes = useMemo(() => new Set(counts?.keys()), [counts]);
   return (
     <>
       <div className="import-numbers">
@@ -39,45 +46,39 @@ function Numbers({ preview, isWhole }: { readonly preview: DataSet; readonly isW
         </p>
         <p>
           <b>{formatNumber(setAside)}</b> {t("importing.set_aside")}
+          {setAside > 0 && <span className="muted">{t("importing.listed_below")}</span>}
         </p>
       </div>
       {!isWhole && <p className="muted">{t("importing.first_only", { n: rows })}</p>}
-      <DotPlot table={table} words={t("importing.plot.words", { placed, n: table.siteCount })} />
+      <DotPlot table={table} words={placeWords(preview, counts)} ground={ground} homes={homes} />
     </>
   );
 }
 
-function Reason({ group: { listed, count } }: { readonly group: IssueGroup }) {
-  const [first] = listed;
+/** Rows that are named of those with one reason; the file with them has all. */
+const ROWS_NAMED = 3;
+
+function rowWords({ listed, count }: IssueGroup): string {
+  const rows = listed.flatMap(({ row }) => (row === undefined ? [] : [row])).slice(0, ROWS_NAMED);
+  if (rows.length === 0 || count === 1) return "";
+  const named = rows.map(formatNumber).join(", ");
+  return count > rows.length
+    ? t("importing.rows_named.more", { rows: named, n: count - rows.length })
+    : t("importing.rows_named", { rows: named });
+}
+
+function Reason({ group, mark = false }: { readonly group: IssueGroup; readonly mark?: boolean }) {
+  const [first] = group.listed;
+  const rows = rowWords(group);
   return first ? (
     <li>
+      {mark && <Icon name="close" size={14} />}
       <span>
-        <bdi>{issueWords(first)}</bdi>
+        <bdi>{issueWords(first)}</bdi> {rows && <span className="muted">{rows}</span>}
       </span>
-      <b>{formatNumber(count)}</b>
+      <b>{formatNumber(group.count)}</b>
     </li>
   ) : null;
-}
-
-interface Remedy {
-  readonly words: string;
-  readonly mapping: ColumnMapping;
-}
-
-/** What one press can make readable, by what the values look like. */
-function remediesFor(mapping: ColumnMapping | undefined, values: readonly string[]): Remedy[] {
-  if (mapping?.type !== "number") return [];
-  const some = (pattern: RegExp): boolean => values.some((value) => pattern.test(value));
-  const remedies: Remedy[] = [];
-  if (!mapping.about && some(/^\D/) && !some(/^[<>≤≥]/))
-    remedies.push({ words: t("importing.remedy.about"), mapping: { ...mapping, about: true } });
-  if (!mapping.ranges && some(/\d\s*(?:-|–|à|a|to)\s*\d|^[<>≤≥]|\+$/))
-    remedies.push({ words: t("importing.remedy.ranges"), mapping: { ...mapping, ranges: true } });
-  if (mapping.decimal === "," && !mapping.group && some(/\d\.\d{3}/))
-    remedies.push({ words: t("importing.remedy.point"), mapping: { ...mapping, group: "." } });
-  if (mapping.decimal !== "," && some(/\d,\d/))
-    remedies.push({ words: t("importing.remedy.comma"), mapping: { ...mapping, decimal: "," } });
-  return remedies;
 }
 
 function ReadAsUnknown({ preview, mapping, onMap }: { readonly preview: DataSet } & Pick<Props, "mapping" | "onMap">) {
@@ -105,11 +106,13 @@ function ReadAsUnknown({ preview, mapping, onMap }: { readonly preview: DataSet 
                   : (values[0] ?? "")}
               </bdi>
             </span>
-            {remediesFor(mapping.columns[column], values).map((remedy) => (
-              <LinkButton key={remedy.words} onClick={() => onMap(column, remedy.mapping)}>
-                {remedy.words}
-              </LinkButton>
-            ))}
+            {remediesFor(Object.hasOwn(mapping.columns, column) ? mapping.columns[column] : undefined, values).map(
+              (remedy) => (
+                <LinkButton key={remedy.words} onClick={() => onMap(column, remedy.mapping)}>
+                  {remedy.words}
+                </LinkButton>
+              ),
+            )}
           </li>
         ))}
       </ul>
@@ -136,8 +139,12 @@ function TestsHere({ preview, pair }: { readonly preview: DataSet; readonly pair
   );
 }
 
+/** A few rows off the globe are mistakes of their own; where they outnumber the placed ones, the columns are swapped. */
+const isMostlySwapped = (setAside: readonly IssueGroup[], placed: number): boolean =>
+  (setAside.find(({ code }) => code === "ingest.swapped")?.count ?? 0) > placed;
+
 /** What the file becomes under the mapping, as it changes. */
-export function WhatYouGet({ preview, isWhole, mapping, pair, onMap, onSaveRows, onSwap }: Props) {
+export function WhatYouGet({ preview, isWhole, mapping, pair, ground, onMap, onSaveRows, onSwap }: Props) {
   if (!preview) return <p className="muted import-part">{t("importing.reading")}</p>;
   const groups = issueGroups(preview);
   const setAside = groups.filter(({ effect }) => effect === "set-aside");
@@ -146,19 +153,25 @@ export function WhatYouGet({ preview, isWhole, mapping, pair, onMap, onSaveRows,
     <>
       <section className="import-part" aria-live="polite">
         <h2>{t("importing.get")}</h2>
-        <Numbers preview={preview} isWhole={isWhole} />
+        <Numbers preview={preview} isWhole={isWhole} ground={ground} />
       </section>
       {setAside.length > 0 && (
         <section className="import-part">
           <h3>
-            {t("importing.rows_aside")} <LinkButton onClick={onSaveRows}>{t("importing.save_rows")}</LinkButton>
+            {t("importing.rows_aside")}
+            <span className="muted">
+              {t("importing.aside_of", { n: preview.setAside, rows: preview.table.visitCount + preview.setAside })}
+            </span>
+            <span className="spring" />
+            <LinkButton onClick={onSaveRows}>{t("importing.save_rows")}</LinkButton>
           </h3>
           <ul className="import-list">
             {setAside.map((group) => (
-              <Reason key={group.code} group={group} />
+              <Reason key={group.code} group={group} mark />
             ))}
           </ul>
-          {onSwap && setAside.some(({ code }) => code === "ingest.swapped") && (
+          {!isWhole && <p className="muted">{t("importing.save_rows.first")}</p>}
+          {onSwap && isMostlySwapped(setAside, placedIn(preview)) && (
             <LinkButton onClick={onSwap}>{t("importing.swap")}</LinkButton>
           )}
         </section>

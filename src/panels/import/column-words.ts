@@ -1,3 +1,4 @@
+import { answerWords, orderWords } from "../../dialects/guess-words.ts";
 import { formatNumber, t, tCode } from "../../dialects/text.ts";
 import { attributeLabel, unitLabel } from "../../dialects/words.ts";
 import { attributeOf } from "../../model/catalogue.ts";
@@ -7,7 +8,8 @@ import type { Reason } from "../../model/survey.ts";
 /** Types as which a column of one's own can be kept. */
 export const TYPES = ["text", "number", "flag", "date"] as const;
 
-export const reasonWords = ({ code, params = {} }: Reason): string => tCode(code, params);
+export const reasonWords = ({ code, params = {} }: Reason): string =>
+  tCode(code, params["attribute"] ? { ...params, attribute: attributeLabel(String(params["attribute"])) } : params);
 
 /** What a column becomes, in a few words: an attribute, itself, or nothing. */
 export function targetWords(column: string, to: string | null): string {
@@ -15,9 +17,14 @@ export function targetWords(column: string, to: string | null): string {
   return to === column && !attributeOf(to) ? t("importing.keep") : attributeLabel(to);
 }
 
+/** How a column's numbers are written: the decimal mark alone, or both marks by an example. */
+function numberMark({ decimal = ".", group }: ColumnMapping): string[] {
+  if (group) return [`1${group}234${decimal}5`];
+  return decimal === "," ? [t("importing.mark.comma")] : [];
+}
+
 const markWords = (mapping: ColumnMapping): string[] => [
-  ...(mapping.decimal === "," ? [t("importing.mark.comma")] : []),
-  ...(mapping.group ? [t("importing.mark.group", { mark: mapping.group === " " ? "␣" : mapping.group })] : []),
+  ...numberMark(mapping),
   ...(mapping.fraction ? [t("importing.mark.fraction")] : []),
 ];
 
@@ -47,7 +54,7 @@ export function optionWords(code: string, column: string, option: ColumnMapping)
     case "guess.ask.fraction":
       return t(option.fraction ? "importing.fraction.yes" : "importing.fraction.no");
     default:
-      return t(option.group ? "importing.mark.thousand" : "importing.mark.decimal");
+      return answerWords(code, option) ?? t(option.group ? "importing.mark.thousand" : "importing.mark.decimal");
   }
 }
 
@@ -58,9 +65,9 @@ export function positionWords(position: PositionMapping): string {
     case "columns":
       return t("importing.position.columns", { lon: position.lon, lat: position.lat });
     case "pair":
-      return t("importing.position.pair", { column: position.column });
+      return orderWords(position) ?? t("importing.position.pair", { column: position.column });
     case "text":
-      return t("importing.position.text", { column: position.column });
+      return orderWords(position) ?? t("importing.position.text", { column: position.column });
     case "utm": {
       const zone = typeof position.zone === "string" ? position.zone : position.zone.column;
       return t("importing.position.utm", { easting: position.easting, northing: position.northing, zone });

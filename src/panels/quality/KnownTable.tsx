@@ -4,14 +4,22 @@ import type { SiteTable } from "../../model/site-table.ts";
 import type { Complete } from "../../state/quality.ts";
 import { completeByRegion } from "../../state/quality.ts";
 import { regionName } from "../../state/region-name.ts";
+import type { Regions } from "../../state/regions.ts";
 
 const percent = (known: number, sites: number): number => Math.round((100 * known) / Math.max(1, sites));
 
+interface Props {
+  readonly table: SiteTable;
+  readonly complete: readonly Complete[];
+  readonly regions: Regions;
+}
+
 /** By attribute and region, the share of sites at which it is known; hatched where it is known nowhere. */
-function ByRegion({ table, complete }: { readonly table: SiteTable; readonly complete: readonly Complete[] }) {
+function ByRegion({ table, complete, regions: placed }: Props) {
   const { regions, rows } = completeByRegion(
     table,
     complete.map(({ property }) => property),
+    placed,
   );
   const shown = [...regions.keys()].filter((region) => (rows[0]?.[region]?.sites ?? 0) > 0);
   if (shown.length < 2) return null;
@@ -59,7 +67,7 @@ function ByRegion({ table, complete }: { readonly table: SiteTable; readonly com
 }
 
 /** How much is known of each attribute, as a bar and in numbers. */
-export function KnownTable({ table, complete }: { readonly table: SiteTable; readonly complete: readonly Complete[] }) {
+export function KnownTable({ table, complete, regions }: Props) {
   if (complete.length === 0) return <p>{t("quality.known.none")}</p>;
   return (
     <>
@@ -73,7 +81,7 @@ export function KnownTable({ table, complete }: { readonly table: SiteTable; rea
           </li>
         ))}
       </ul>
-      <ByRegion table={table} complete={complete} />
+      <ByRegion table={table} complete={complete} regions={regions} />
     </>
   );
 }

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { t } from "../../dialects/text.ts";
-import { formatDate } from "../../dialects/words.ts";
+import { attributeLabel, formatDate } from "../../dialects/words.ts";
 import type { DataSet } from "../../model/site-table.ts";
-import { OLD_YEARS, type Quality, suspiciousCount } from "../../state/quality.ts";
+import { OLD_YEARS, type Quality } from "../../state/quality.ts";
+import type { Regions } from "../../state/regions.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Glance } from "./Glance.tsx";
 import { KnownTable } from "./KnownTable.tsx";
 import { NumberFindings } from "./NumberFindings.tsx";
 import { RepairSwapped } from "./RepairSwapped.tsx";
 import { SiteFinding } from "./SiteFinding.tsx";
+import { YearBars } from "./YearBars.tsx";
 import "../panels.css";
 import "./quality.css";
 
@@ -18,6 +21,11 @@ interface Props {
   readonly hasOutlines: boolean;
   readonly onSite: (site: number) => void;
   readonly onRepair: () => void;
+  /** Sites whose position was changed about here, null where none was; it can be taken back. */
+  readonly repaired: number | null;
+  readonly onUndo: () => void;
+  /** Which site lies in which province, by name or by position. */
+  readonly regions: Regions;
   readonly onSave: () => void;
 }
 
@@ -31,7 +39,8 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 const PLACES = ["zero", "swapped", "outside", "coarse"] as const;
 
 /** What the data are worth, before any definition is held against them: one line, then what it rests on. */
-export function QualityPanel({ dataSet, quality, hasOutlines, onSite, onRepair, onSave }: Props) {
+export function QualityPanel(props: Props) {
+  const { dataSet, quality, hasOutlines, regions, repaired, onSite, onRepair, onUndo, onSave } = props;
   const { table, setAside, quarantine = [] } = dataSet;
   const { ages, positions } = quality;
   const list = (sites: readonly number[], words: string) => (
@@ -39,15 +48,12 @@ export function QualityPanel({ dataSet, quality, hasOutlines, onSite, onRepair, 
   );
   return (
     <div className="quality">
-      <p className="quality-verdict">
-        {t(hasOutlines ? "quality.verdict" : "quality.verdict.unchecked", {
-          n: quality.sites,
-          suspicious: suspiciousCount(positions),
-          old: ages.old.length,
-          undated: ages.undated.length,
-          years: OLD_YEARS,
-        })}
-      </p>
+      <Glance quality={quality} setAside={setAside} hasOutlines={hasOutlines} />
+      {repaired !== null && (
+        <p className="quality-repaired" role="status">
+          {t("quality.repaired", { n: repaired })} <Button onClick={onUndo}>{t("quality.repair.undo")}</Button>
+        </p>
+      )}
       <Part title={t("quality.places.title")}>
         {!hasOutlines && <p className="muted">{t("quality.places.waiting")}</p>}
         <ul className="quality-findings">{PLACES.map((kind) => list(positions[kind], t(`quality.places.${kind}`)))}</ul>
@@ -62,6 +68,7 @@ export function QualityPanel({ dataSet, quality, hasOutlines, onSite, onRepair, 
         {quality.samePosition.length + quality.sameName.length === 0 && <p>{t("quality.none")}</p>}
       </Part>
       <Part title={t("quality.ages.title")}>
+        <YearBars byYear={ages.byYear} />
         <ul className="quality-findings">
           {ages.asOf !== null &&
             list(ages.old, t("quality.ages.old", { years: OLD_YEARS, date: formatDate(ages.asOf) }))}
@@ -81,7 +88,14 @@ export function QualityPanel({ dataSet, quality, hasOutlines, onSite, onRepair, 
       </Part>
       <Part title={t("quality.known.title")}>
         <p className="muted">{t("quality.known.note")}</p>
-        <KnownTable table={table} complete={quality.complete} />
+        <KnownTable table={table} complete={quality.complete} regions={regions} />
+        {quality.constant.length > 0 && (
+          <p>
+            {t("quality.known.constant", {
+              attributes: quality.constant.map((each) => attributeLabel(each)).join(", "),
+            })}
+          </p>
+        )}
       </Part>
     </div>
   );

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { formatNumber, t } from "../../dialects/text.ts";
 import type { SiteTable } from "../../model/site-table.ts";
+import { sitesCsv } from "../../state/quarantine.ts";
 import { siteText } from "../../state/site-values.ts";
-import { LinkButton } from "../../ui/Button.tsx";
+import { Button, LinkButton } from "../../ui/Button.tsx";
+import { saveText } from "../../ui/save-text.ts";
 
 const MOST_SITES = 50;
 
@@ -30,6 +32,11 @@ export function SiteFinding({ table, sites, words, onSite }: Props) {
         {formatNumber(sites.length)}
       </button>
       <span>{words}</span>
+      {isOpen && (
+        <Button onClick={() => saveText(sitesCsv(table, sites), t("quality.list.file"))}>
+          {t("quality.list.save")}
+        </Button>
+      )}
       {isOpen && (
         <ul className="quality-sites">
           {sites.slice(0, MOST_SITES).map((site) => {

@@ -3,6 +3,7 @@ import { isUndated, type SiteTable } from "../../model/site-table.ts";
 import { placedCount } from "../../state/results.ts";
 import type { Protection } from "../../state/sharing.ts";
 import { yearOf } from "../../state/site-values.ts";
+import { shownOf } from "../protect/of-whole.ts";
 import { inSteps, isSmall } from "../protect/steps.ts";
 import type { Totals } from "../protect/totals.ts";
 import type { ShareInput } from "../share-input.ts";
@@ -67,8 +68,23 @@ export function sourceText({ dataSet, results, protection }: ShareInput, totals:
 
 const isNone = (shown: Shown): boolean => isExact(shown) && shown.min === 0;
 
+/** That positions look wrong, where some do; a step that may hold none is not said. */
+function suspiciousWords(
+  whole: number,
+  positions: ShareInput["positions"],
+  { fewest }: Protection,
+  isTold: boolean,
+): string[] {
+  if (!positions || !isTold) return [];
+  const shown = shownOf(positions.zero + positions.swapped + positions.outside, whole, fewest);
+  return shown.min === 0 ? [] : [t("facts.counted.suspicious", { n: slot(shown) })];
+}
+
 /** What the numbers count, and what none of them counts. */
-export function countedText({ dataSet, results, choice: { filters } }: ShareInput, totals: Totals): string {
+export function countedText(
+  { dataSet, results, choice: { filters }, positions, protection }: ShareInput,
+  totals: Totals,
+): string {
   const { siteCount } = dataSet.table;
   const sites = totals.sites[0] as Shown;
   const unplaced = totals.other(results.counts.sites - placedCount(dataSet.table, results.include));
@@ -83,6 +99,7 @@ export function countedText({ dataSet, results, choice: { filters } }: ShareInpu
       ? []
       : [t("facts.counted.left_out", { n: spokenText(leftOut) })]),
     ...(results.withoutLaw === 0 ? [] : [t("facts.counted.without_law", { n: spokenText(withoutLaw) })]),
+    ...suspiciousWords(dataSet.table.siteCount, positions, protection, isExact(sites)),
     t("facts.counted.workers", { n: spokenText(totals.notRecorded) }),
   ];
   return parts.reduce((a, b) => t("facts.sep", { a, b }));

@@ -17,6 +17,7 @@ import { legendPart } from "./legend-part.ts";
 import { type Block, linesBlock } from "./lettering.ts";
 import { movedItems } from "./moved-items.ts";
 import { pagesOf } from "./report-pages.ts";
+import { qualitySlabs } from "./report-quality.ts";
 import { regionSlabs } from "./report-regions.ts";
 import { askedSlabs, sensitivitySlabs } from "./report-sensitivity.ts";
 import { headingSlab, INNER, PAGE, paragraphSlabs, type Slab, space, tableSlabs } from "./report-slabs.ts";
@@ -131,6 +132,7 @@ export function reportPages(facts: Facts, input: ShareInput, basemap: Basemap): 
     ...regionSlabs(facts, input),
     ...sensitivitySlabs(facts, input),
     ...askedSlabs(facts, input),
+    ...qualitySlabs(facts, input),
     ...methodSlabs(facts, input),
   ];
   return pagesOf(slabs, facts, t("report.name"));

@@ -3,11 +3,13 @@ import { t } from "../../dialects/text.ts";
 import { type DataSet, isUndated } from "../../model/site-table.ts";
 import type { Facts } from "../facts/facts.ts";
 import { isExact } from "../facts/shown.ts";
+import { shownText } from "../facts/shown-text.ts";
+import { shownOf } from "../protect/of-whole.ts";
 import type { ShareInput } from "../share-input.ts";
 import { issueTallies } from "./issue-tallies.ts";
 import { tableOf } from "./make-table.ts";
-import { type Filled, textColumn } from "./measures.ts";
-import { qualityRows } from "./quality-rows.ts";
+import { type Filled, measureColumns, textColumn } from "./measures.ts";
+import { qualityOutside } from "./quality-rows.ts";
 import type { Cell, Table } from "./table.ts";
 
 type Row = readonly [what: string, value: Cell];
@@ -43,17 +45,15 @@ function period({ table }: DataSet): string | null {
 export function dataTable(facts: Facts, input: ShareInput): Table {
   const { dataSet } = input;
   const { frame, source, licence, citation = null, synthetic, setAside, table } = dataSet;
-  const tallies = issueTallies(dataSet).map(
-    ({ code, effect, count }): Row => [t(`tables.data.issue.${effect}`, { code }), count],
-  );
+  const { fewest } = input.protection;
+  // How many values were unreadable is told in steps, here as in the table of quality; a note tells of no site.
+  const tallies = issueTallies(dataSet).map(({ code, effect, count }): Row => {
+    const shown = shownOf(count, Number.POSITIVE_INFINITY, effect === "note" ? 1 : fewest);
+    return [t(`tables.data.issue.${effect}`, { code }), isExact(shown) ? count : shownText(shown)];
+  });
   // Where the sites shown are too few for exact totals, the rows of the file would tell more than they may.
   const counts: Row[] = isExact(facts.sites)
-    ? [
-        [t("tables.data.visits"), table.visitCount],
-        [t("tables.data.set_aside"), setAside],
-        ...tallies,
-        ...qualityRows(input),
-      ]
+    ? [[t("tables.data.visits"), table.visitCount], [t("tables.data.set_aside"), setAside], ...tallies]
     : [];
   const stated: Row[] = [
     [t("tables.data.frame"), frame],
@@ -72,6 +72,21 @@ export function dataTable(facts: Facts, input: ShareInput): Table {
       ...counts,
     ]),
   );
+}
+
+/** What the file is worth, in counts of the whole file; null where they may not leave. */
+export function qualityTable(facts: Facts, input: ShareInput): Table | null {
+  const counts = qualityOutside(facts, input);
+  if (counts.length === 0) return null;
+  const values = counts.map(({ shown }) => shown);
+  return tableOf("quality", facts, [
+    textColumn(
+      "what",
+      t("tables.column.what"),
+      counts.map(({ label }) => label),
+    ),
+    ...measureColumns([{ key: "count", label: t("tables.column.value"), values }]),
+  ]);
 }
 
 /** What held of this file before it left, as a machine reads it. */

@@ -10,6 +10,7 @@ import { STATE_NAME } from "../picture/file-meta.ts";
 import type { Place } from "../protect/places.ts";
 import type { ShareInput } from "../share-input.ts";
 import { type LeavingSite, lastVisitYear, leavingColumns, leavingSites, showsIds, uncertaintyOf } from "./leaving.ts";
+import { qualityOutside } from "./quality-rows.ts";
 import { siteAnswers } from "./site-answers.ts";
 
 interface Feature {
@@ -122,7 +123,8 @@ function featuresOf(facts: Facts, input: ShareInput, basemap: Basemap | null): F
 }
 
 /** What must be known of the file, for a machine; drawn by no program that does not ask for it. */
-function aboutFile(facts: Facts, { dataSet, choice, today }: ShareInput) {
+function aboutFile(facts: Facts, input: ShareInput) {
+  const { dataSet, choice, today } = input;
   return {
     version: VERSION,
     made: today,
@@ -131,6 +133,7 @@ function aboutFile(facts: Facts, { dataSet, choice, today }: ShareInput) {
     frame: dataSet.frame,
     source: dataSet.source,
     licence: dataSet.licence,
+    quality: Object.fromEntries(qualityOutside(facts, input).map(({ key, shown }) => [key, shownValue(shown)])),
     synthetic: facts.synthetic,
     link: facts.link,
     definitions: { baseline: choice.baseline, proposed: choice.proposed },

@@ -25,6 +25,7 @@ export const TABLE_IDS = [
   "sites",
   "definitions",
   "data",
+  "quality",
   "protection",
   "method",
 ] as const;

@@ -2,7 +2,7 @@ import "../../dialects/share-words.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { ShareInput } from "../share-input.ts";
 import { classesTable, flowTable, movedTable } from "./class-tables.ts";
-import { dataTable, methodTable, protectionTable } from "./data-tables.ts";
+import { dataTable, methodTable, protectionTable, qualityTable } from "./data-tables.ts";
 import { definitionsTable } from "./definition-table.ts";
 import { findingTable } from "./finding-table.ts";
 import { placesTable } from "./place-tables.ts";
@@ -33,6 +33,7 @@ export function tablesOf(facts: Facts, input: ShareInput, which: "shown" | "ever
   const hiddenClasses = shown && view.what === "class" ? hidden : NOTHING;
   const hiddenKinds = shown && view.what === "change" ? hidden : NOTHING;
   const sites = sitesTable(facts, input);
+  const quality = qualityTable(facts, input);
   const places = (shown ? [shownPlaces(facts, input)] : allPlaces(facts)).filter(({ rows }) => rows.length > 0);
   return [
     findingTable(facts, input.today),
@@ -44,6 +45,7 @@ export function tablesOf(facts: Facts, input: ShareInput, which: "shown" | "ever
     ...(sites ? [sites] : []),
     definitionsTable(facts, input),
     dataTable(facts, input),
+    ...(quality ? [quality] : []),
     protectionTable(facts),
     methodTable(facts),
   ];

@@ -80,7 +80,7 @@ test("what stands far apart on a logarithmic scale, what is below zero, and neve
   numbers[3] = 100_000;
   numbers[4] = -2;
   numbers[5] = Number.NaN;
-  expect(outliersOf(numbers)).toEqual({ far: [3], negative: [4] });
+  expect(outliersOf(numbers)).toEqual({ far: [3], negative: [4], above: [] });
   // Each a fifth more than the one before: far on a plain scale, even on a logarithmic one.
   expect(outliersOf(Float64Array.from({ length: 41 }, (_, k) => 1.2 ** k)).far).toEqual([]);
 });

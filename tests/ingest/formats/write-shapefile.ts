@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { COLUMNS, type Visit } from "./same-sites.ts";
 
-const WGS84 =
+export const WGS84 =
   'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]';
 
 /** Points as ESRI's white paper of 1998 has them: a header of 100 bytes, then 28 bytes a point. */
@@ -25,7 +25,35 @@ export function shpOf(points: readonly (readonly [number, number])[]): Uint8Arra
   return new Uint8Array(view.buffer);
 }
 
-interface Field {
+/** One polygon of one ring a record. */
+export function polygonShpOf(rings: readonly (readonly (readonly [number, number])[])[]): Uint8Array {
+  const contents = rings.map((ring) => {
+    const view = new DataView(new ArrayBuffer(48 + ring.length * 16));
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+    view.setInt32(0, 5, true);
+    for (const [at, value] of [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].entries())
+      view.setFloat64(4 + at * 8, value, true);
+    view.setInt32(36, 1, true);
+    view.setInt32(40, ring.length, true);
+    for (const [at, value] of ring.flat().entries()) view.setFloat64(48 + at * 8, value, true);
+    return new Uint8Array(view.buffer);
+  });
+  const bytes = new Uint8Array(100 + contents.reduce((sum, { length }) => sum + 8 + length, 0));
+  bytes.set(shpOf(rings.flat()).subarray(0, 100));
+  const view = new DataView(bytes.buffer);
+  view.setInt32(24, bytes.length / 2);
+  view.setInt32(32, 5, true);
+  let start = 100;
+  for (const [at, content] of contents.entries()) {
+    view.setInt32(start, at + 1);
+    view.setInt32(start + 4, content.length / 2);
+    bytes.set(content, start + 8);
+    start += 8 + content.length;
+  }
+  return bytes;
+}
+
+export interface Field {
   readonly name: string;
   readonly type: "C" | "N" | "L" | "D";
   readonly length: number;

@@ -228,7 +228,7 @@ test("coordinates that lie in the file's country only the other way round are as
 });
 
 test("a number's reason says from where to where it reaches", async () => {
-  const { reason } = guessOf(await columnOf("nb_creuseurs", "2", "1850", "40"), "nb_creuseurs");
+  const { reason } = guessOf(await columnOf("nb_workers", "2", "1850", "40"), "nb_workers");
   expect(reason).toEqual({ code: "guess.number", params: { a: 2, b: 1850, unit: "persons" } });
 });
 
