@@ -25,7 +25,9 @@ test("the first thing in the dialog chooses a file, and every way is accessible"
   await openWays(page);
   const first = page.getByRole("button", { name: "Choose a file" });
   await first.waitFor();
-  await expect.poll(() => first.evaluate((button) => button === document.activeElement), { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(() => first.evaluate((button) => button === document.activeElement), { timeout: 20_000 })
+    .toBe(true);
   for (const way of ["Paste", "Address", "Open layers", "On this machine", "File"]) {
     await page.getByRole("tab", { name: way, exact: true }).click();
     await expectAccessible(page);
@@ -42,11 +44,14 @@ test("the first thing in the dialog chooses a file, and every way is accessible"
 test("a table pasted on the page is offered, and opened when that is said", async () => {
   const { page } = await visit();
   const before = await sum(page);
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
-  }, SITES.replaceAll(",", "\t"));
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
+    },
+    SITES.replaceAll(",", "\t"),
+  );
   await page.getByText("You pasted a table. Nothing is opened until you say so.").waitFor();
   expect(await sum(page)).toBe(before);
   await page.getByRole("button", { name: "Open what is pasted" }).click();
@@ -58,15 +63,22 @@ test("a file from an address is loaded; its password and key are in no word, lin
   await page.route(`${HOST}/**`, (route) => route.fulfill({ headers: CORS, contentType: "text/html", body: SITES }));
   await askFor(page, "/three.csv?token=SECRET");
   await expect.poll(() => sum(page), { timeout: 20_000 }).toBe(3);
-  await page.getByText(/three\.csv: 3 sites/).first().waitFor();
-  const left = await page.evaluate(() => document.body.innerText + location.href + JSON.stringify(localStorage));
+  await page
+    .getByText(/three\.csv: 3 sites/)
+    .first()
+    .waitFor();
+  const left = await page.evaluate(() => document.body.textContent + location.href + JSON.stringify(localStorage));
   expect(left).not.toContain("SECRET");
 });
 
 test("a site that refuses other pages, one that is missing, and a page instead of a file change nothing", async () => {
   const { page } = await visit();
   const before = await sum(page);
-  await page.route(`${HOST}/refuses.csv`, (route) => route.fulfill({ body: SITES }));
+  // Answers of a test are read whatever they say: the first request is refused here as the browser would.
+  let asked = 0;
+  await page.route(`${HOST}/refuses.csv`, (route) =>
+    asked++ === 0 ? route.abort("failed") : route.fulfill({ body: SITES }),
+  );
   await page.route(`${HOST}/missing.csv`, (route) => route.fulfill({ status: 404, headers: CORS, body: "" }));
   await page.route(`${HOST}/page.csv`, (route) =>
     route.fulfill({ headers: CORS, contentType: "text/html", body: "<!doctype html><html><body>Log in</body></html>" }),
@@ -103,9 +115,7 @@ test("what is opened while a site is slow was wanted last", async () => {
   await page.route(`${HOST}/**`, () => new Promise(() => undefined));
   await askFor(page, "/slow.csv");
   await page.getByText("Asking data.example…").waitFor();
-  await page
-    .getByTestId("file-input")
-    .setInputFiles({ name: "three.csv", mimeType: "", buffer: Buffer.from(SITES) });
+  await page.getByTestId("file-input").setInputFiles({ name: "three.csv", mimeType: "", buffer: Buffer.from(SITES) });
   await expect.poll(() => sum(page), { timeout: 20_000 }).toBe(3);
   await page.getByRole("dialog").waitFor({ state: "detached" });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileOf, pastedOf, type Pasted } from "../../src/state/pasted.ts";
+import { fileOf, type Pasted, pastedOf } from "../../src/state/pasted.ts";
 
 const WORDS = { name: "Pasted table", column: "column" };
 const SHEET = "id\tlat\tlon\nA\t-1,5\t29\n";

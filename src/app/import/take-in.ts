@@ -1,6 +1,6 @@
 import "../../dialects/import-words.ts";
 import { t } from "../../dialects/text.ts";
-import { formatByName, memoryNeeded } from "../../ingest/memory-needed.ts";
+import { formatByName, memoryNeeded } from "../../model/memory-needed.ts";
 import { UnreadableFile } from "../../model/issue.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { needsQuestions } from "../../model/survey.ts";

@@ -65,12 +65,13 @@ export function OpenDialog({ dataSet, loading, pasted, onChoose, onClose }: Prop
           }}
         />
       }
-      foot={isAsked && <FetchedFile state={state} onFile={take} />}
+      foot={way === "layers" && isAsked && <FetchedFile state={state} onFile={take} />}
     >
       <div id="opening-panel" role="tabpanel" aria-labelledby={`opening-${way}`} className="opening">
         {way === "file" && <FileWays onChoose={onChoose} />}
         {way === "paste" && <PasteTable came={pasted} onFile={take} />}
         {way === "address" && <AddressTab state={state} />}
+        {way === "address" && <FetchedFile state={state} onFile={take} />}
         {way === "layers" && <LayersTab state={state} />}
         {way === "kept" && <KeptTab dataSet={dataSet} onClose={onClose} />}
       </div>

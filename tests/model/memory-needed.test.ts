@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatByName, memoryNeeded } from "../../src/ingest/memory-needed.ts";
+import { formatByName, memoryNeeded } from "../../src/model/memory-needed.ts";
 
 test.each([
   ["sites.CSV", "csv"],
