@@ -43,8 +43,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: { folders: ["model", "engine", "dialects", "ingest"], packages: /^(node:|@xmldom\/xmldom$|sql\.js$)/ },
   app: {
-    folders: ["model", "engine", "dialects", "worker", "state", "ui", "map", "charts", "panels", "share"],
-    packages: /^(react|react-dom|@tanstack\/react-query|lucide-react)(\/|$)/,
+    folders: ["model", "engine", "dialects", "ingest", "worker", "state", "ui", "map", "charts", "panels", "share"],
+    packages: /^(react|react-dom|@tanstack\/react-query|lucide-react|geojson)(\/|$)/,
   },
 };
 

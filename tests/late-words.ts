@@ -4,3 +4,4 @@ import "../src/dialects/data-words.ts";
 import "../src/dialects/share-words.ts";
 import "../src/dialects/import-words.ts";
 import "../src/dialects/map-words.ts";
+import "../src/dialects/linked-words.ts";

@@ -9,9 +9,8 @@ import { useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { DoorColumn } from "./DoorColumn.tsx";
 import { Header } from "./Header.tsx";
-import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { EditorDesk, SitePanel } from "./lazy-parts.ts";
+import { EditorDesk, KeyboardHelp, SitePanel } from "./lazy-parts.ts";
 import { MapColumn } from "./MapColumn.tsx";
 import { ResultsColumn } from "./ResultsColumn.tsx";
 import { useGo } from "./use-go.ts";
@@ -98,7 +97,11 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
           onClearOnly={() => pick(null)}
         />
       </Broken>
-      {help && <KeyboardHelp onClose={() => setHelp(false)} />}
+      {help && (
+        <Suspense>
+          <KeyboardHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

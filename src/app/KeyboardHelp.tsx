@@ -1,3 +1,4 @@
+import "../dialects/late-words.ts";
 import { t } from "../dialects/text.ts";
 import { KeyList } from "../panels/help/KeyList.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

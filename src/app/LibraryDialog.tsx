@@ -1,3 +1,4 @@
+import "../dialects/linked-words.ts";
 import { t } from "../dialects/text.ts";
 import { LibraryPanel } from "../panels/library/LibraryPanel.tsx";
 import { ownLibrary } from "../state/own-library.ts";

@@ -10,9 +10,8 @@ import { useStore } from "../state/store.ts";
 import { Broken } from "../ui/Broken.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { DoorColumn } from "./DoorColumn.tsx";
-import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import type { LayoutProps } from "./layout.ts";
-import { SitePanel } from "./lazy-parts.ts";
+import { KeyboardHelp, SitePanel } from "./lazy-parts.ts";
 import { MapColumn } from "./MapColumn.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { PhoneResults } from "./PhoneResults.tsx";
@@ -110,7 +109,11 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
           </Broken>
         </Sheet>
       </main>
-      {help && <KeyboardHelp onClose={() => setHelp(false)} />}
+      {help && (
+        <Suspense>
+          <KeyboardHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const ScenesColumn = lazy(() =>
   import("./present/ScenesColumn.tsx").then((part) => ({ default: part.ScenesColumn })),
 );
 export const EditorDesk = lazy(() => import("./EditorDesk.tsx").then((part) => ({ default: part.EditorDesk })));
+export const KeyboardHelp = lazy(() => import("./KeyboardHelp.tsx").then((part) => ({ default: part.KeyboardHelp })));
 export const LibraryDialog = lazy(() =>
   import("./LibraryDialog.tsx").then((part) => ({ default: part.LibraryDialog })),
 );

@@ -52,7 +52,11 @@ function useKeptData(): boolean {
   const [waiting, setWaiting] = useState(() => keptMark() !== null);
   useEffect(() => {
     if (keptMark() === null) return;
-    import("./kept-first.ts").then(({ openKept }) => openKept()).finally(() => setWaiting(false));
+    // Where even the part that opens them cannot be had, the demonstration comes.
+    void import("./kept-first.ts")
+      .then(({ openKept }) => openKept())
+      .catch(() => undefined)
+      .finally(() => setWaiting(false));
   }, []);
   return waiting;
 }

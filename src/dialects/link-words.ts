@@ -1,3 +1,4 @@
+import "./linked-words.ts";
 import type { LinkFault } from "./link-state.ts";
 import { t, tCode } from "./text.ts";
 

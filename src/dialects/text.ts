@@ -1,4 +1,5 @@
 import { en } from "./messages/en.ts";
+import type { link } from "./messages/en-link.ts";
 import type { late } from "./messages/late.ts";
 import type { lateData } from "./messages/late-data.ts";
 import type { lateImport } from "./messages/late-import.ts";
@@ -10,6 +11,7 @@ export type Message = string | { readonly one?: string; readonly other: string }
 export type Params = Readonly<Record<string, string | number>>;
 export type MessageKey =
   | keyof typeof en
+  | keyof typeof link
   | keyof typeof late
   | keyof typeof lateData
   | keyof typeof lateImport

@@ -58,7 +58,7 @@ export function decodeText(bytes: Uint8Array, issues: IssueLog, encoding?: strin
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   try {
-    return { text: new platform.TextDecoder(encoding).decode(bytes), encoding };
+    return { text: decodedAs(bytes, encoding), encoding };
   } catch {
     throw new UnreadableFile("faults.encoding", { encoding });
   }
@@ -72,5 +72,11 @@ function decode(bytes: Uint8Array, wide: "utf-16le" | "utf-16be" | null, issues:
     if (!(error instanceof TypeError)) throw new UnreadableFile("faults.too_large", { n: bytes.length });
   }
   issues.add("ingest.windows_1252", "note");
-  return { text: new platform.TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  return { text: decodedAs(bytes, "windows-1252"), encoding: "windows-1252" };
+}
+
+/** As a stream: Node 20 takes Windows-1252 for Latin-1 where it is not one, and loses the quotes and the euro. */
+function decodedAs(bytes: Uint8Array, encoding: string): string {
+  const decoder = new platform.TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

@@ -1,3 +1,4 @@
+import "../dialects/linked-words.ts";
 import { t, tCode } from "../dialects/text.ts";
 import { type Checked, parseDefinition } from "../model/check-definition.ts";
 import type { Definition } from "../model/definition.ts";

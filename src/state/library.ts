@@ -1,3 +1,4 @@
+import "../dialects/linked-words.ts";
 import type { MessageKey, Params } from "../dialects/text.ts";
 import type { Definition } from "../model/definition.ts";
 import { folded } from "./fold.ts";

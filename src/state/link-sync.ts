@@ -1,3 +1,4 @@
+import "../dialects/linked-words.ts";
 import { decodeLink, isTooLong } from "../dialects/link.ts";
 import type { LinkState, OpenedLink } from "../dialects/link-state.ts";
 import { linkFaultText } from "../dialects/link-words.ts";

@@ -29,6 +29,8 @@ export function Dialog({ title, onClose, width = "medium", head, foot, children 
     if (!element.open) {
       if (typeof element.showModal === "function") element.showModal();
       else element.setAttribute("open", "");
+      // The browser takes what stands first; what is there to do first may stand further down.
+      element.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     }
     return () => {
       if (element.open) element.close?.();
@@ -58,15 +60,15 @@ export function Dialog({ title, onClose, width = "medium", head, foot, children 
         if (event.target === event.currentTarget && pressed.current === event.target) onClose();
       }}
     >
-      <header className="ui-dialog-head">
+      <div className="ui-dialog-head">
         <h2 id={id} className="ui-dialog-title">
           {title}
         </h2>
         {head}
         <IconButton label={t("ui.close")} icon={<Icon name="close" />} onClick={onClose} />
-      </header>
+      </div>
       <div className="ui-dialog-body">{children}</div>
-      {foot && <footer className="ui-dialog-foot">{foot}</footer>}
+      {foot && <div className="ui-dialog-foot">{foot}</div>}
     </dialog>
   );
 }

@@ -59,7 +59,7 @@ test("what the desk has in its bar is in the phone's menu", async () => {
   expect(now().history.past).toHaveLength(1);
   fireEvent.click(screen.getByRole("button", { name: "More" }));
   fireEvent.click(screen.getByRole("option", { name: "Keyboard", hidden: true }));
-  expect(screen.getByRole("dialog", { name: "Keyboard" })).toBeTruthy();
+  expect(await screen.findByRole("dialog", { name: "Keyboard" })).toBeTruthy();
 });
 
 test("both doors stand before the definitions", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "../../src/dialects/messages/en.ts";
+import { link } from "../../src/dialects/messages/en-link.ts";
 import { late } from "../../src/dialects/messages/late.ts";
 import { lateData } from "../../src/dialects/messages/late-data.ts";
 import { lateImport } from "../../src/dialects/messages/late-import.ts";
@@ -9,7 +10,7 @@ import { lateShare } from "../../src/dialects/messages/late-share.ts";
 import { attributeHelp, attributeLabel, flagWord, levelLabel, unitLabel, wordsFor } from "../../src/dialects/words.ts";
 import { CATALOGUE } from "../../src/model/catalogue.ts";
 
-const all = { ...en, ...lateData, ...lateImport, ...late, ...lateMap, ...lateShare };
+const all = { ...en, ...link, ...lateData, ...lateImport, ...late, ...lateMap, ...lateShare };
 const FOLDER = "../../src/dialects/messages";
 
 test("no key is defined in two files, and every file is part of the whole", async () => {

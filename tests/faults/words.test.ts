@@ -13,7 +13,9 @@ const sources = ["src/model", "src/ingest", "src/worker", "src/cli", "src/app"].
 /** Codes as they stand in the sources; `ingest.unreadable_${type}` and its like as their beginning. */
 const codes = new Set(
   sources.flatMap((text) =>
-    [...text.matchAll(/["`]((?:ingest|faults|cli|mapping|formats(?!\.ts)|streams|places|areas)\.\w+)/g)].map(([, code]) => code ?? ""),
+    [...text.matchAll(/["`]((?:ingest|faults|cli|mapping|formats(?!\.ts)|streams|places|areas)\.\w+)/g)].map(
+      ([, code]) => code ?? "",
+    ),
   ),
 );
 const beginnings = [...codes].filter((code) => code.endsWith("_"));
@@ -41,5 +43,7 @@ test("a message says what was done or what to do: refusals of rows and values ea
   ]);
   const effects = said.filter(([key]) => key?.startsWith("ingest."));
   for (const [key, words] of effects)
-    expect(words, key).toMatch(/set aside|unknown|is read|are read|kept|undated|called|counts|placed|converted|not followed|is no data|are no rows|nothing is known/);
+    expect(words, key).toMatch(
+      /set aside|unknown|is read|are read|kept|undated|called|counts|placed|converted|not followed|is no data|are no rows|nothing is known/,
+    );
 });

@@ -91,7 +91,7 @@ test("a site that refuses other pages, one that is missing, and a page instead o
   await expectAccessible(page);
   await page.getByLabel("Address of a file").fill(`${HOST}/page.csv`);
   await page.getByRole("button", { name: "Get the file" }).click();
-  await page.getByText("Nothing was changed.").waitFor();
+  await page.getByText(/This is a web page, not data/).waitFor();
   expect(await sum(page)).toBe(before);
 });
 
@@ -106,7 +106,7 @@ test("no open layer is asked for before it is told to be, and its credit comes w
   await load.click();
   await expect.poll(() => sum(page), { timeout: 20_000 }).toBe(3);
   expect(new Set(foreign.map((url) => new URL(url).host))).toEqual(new Set(["ipisresearch.be"]));
-  await page.getByRole("button", { name: "Data", exact: true }).click();
+  await page.getByRole("button", { name: "About these data" }).click();
   await page.getByText("IPIS: Artisanal mining sites, DR Congo").first().waitFor();
 });
 

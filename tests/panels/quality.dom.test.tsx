@@ -23,7 +23,13 @@ const table = survey(
     visits: [
       {
         on: k < 10 ? "2009-03-01" : "2021-03-01",
-        values: { country: "COD", stage: "exploitation", region: k < 20 ? "North" : "South", workers: k < 12 ? 50 : k, name: `=Site ${k}` },
+        values: {
+          country: "COD",
+          stage: "exploitation",
+          region: k < 20 ? "North" : "South",
+          workers: k < 12 ? 50 : k,
+          name: `=Site ${k}`,
+        },
       },
     ],
   })),

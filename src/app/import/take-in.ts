@@ -1,7 +1,7 @@
 import "../../dialects/import-words.ts";
 import { t } from "../../dialects/text.ts";
-import { formatByName, memoryNeeded } from "../../model/memory-needed.ts";
 import { UnreadableFile } from "../../model/issue.ts";
+import { formatByName, memoryNeeded } from "../../model/memory-needed.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { needsQuestions } from "../../model/survey.ts";
 import { useImportDoor } from "../../state/import-door.ts";

@@ -42,5 +42,4 @@ export const context = {
   "context.made": "Made: {names}",
   "context.take_back": "Take back",
   "context.taken_back": "{name} is no longer used; the data are as before.",
-  "context.fault": "{name} could not be used",
 } as const;

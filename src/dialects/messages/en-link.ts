@@ -30,7 +30,6 @@ export const link = {
   "definition_file.mistake": "At {place}: {why}",
   "definition_file.whole": "the whole text",
 
-  "library.title": "Your definitions",
   "library.empty": "None yet. Move a threshold of B and save it here, or import a file.",
   "library.where": "Kept in this browser only. A file lasts longer.",
   "library.save": "Save B as…",
@@ -68,5 +67,4 @@ export const link = {
     other: "{n} saved definitions cannot be read. They are left as they are.",
   },
   "library.unread.export": "Export the text",
-  "library.after": "After {name}",
 } as const;

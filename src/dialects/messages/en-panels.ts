@@ -225,16 +225,4 @@ export const panels = {
     other: "{n} definitions: {statuses}. Testable here first.",
   },
   "definition.statuses.part": "{n} {status}",
-
-  "help.keys.mod.mac": "Cmd",
-  "help.keys.mod": "Ctrl",
-  "help.keys.shift": "Shift",
-  "help.keys.escape": "Esc",
-  "help.keys.arrows": "Arrow keys",
-  "help.keys.enter": "Enter",
-  "help.keys.space": "Space",
-  "help.this": "This sheet",
-  "help.sites": "In the table: walk the sites, open one",
-  "help.legend": "In the legend: show or hide a row; only this row",
-  "help.note": "No key acts while you type.",
 } as const;

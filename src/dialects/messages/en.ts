@@ -3,7 +3,6 @@ import { charts } from "./en-charts.ts";
 import { definitions } from "./en-definitions.ts";
 import { explain } from "./en-explain.ts";
 import { faults } from "./en-faults.ts";
-import { link } from "./en-link.ts";
 import { map } from "./en-map.ts";
 import { page } from "./en-page.ts";
 import { panels } from "./en-panels.ts";
@@ -16,7 +15,6 @@ export const en = {
   ...explain,
   ...definitions,
   ...faults,
-  ...link,
   ...map,
   ...charts,
   ...page,

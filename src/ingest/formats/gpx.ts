@@ -15,5 +15,5 @@ function withHeight(feature: Feature): Feature {
 export const openGpx: Reader = async (source, context) => {
   const { gpx } = await import("@tmcw/togeojson");
   const { features } = gpx((await documentOf(await allBytes(source), context)) as Parameters<typeof gpx>[0]);
-  return tableOfFeatures("gpx", (features as Feature[]).map(withHeight), context);
+  return tableOfFeatures("gpx", features.map(withHeight), context);
 };

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { t } from "../../dialects/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -8,11 +7,9 @@ const KINDS = ["tables", "maps", "packed", "ours"] as const;
 
 /** A file of the machine, and what can be one. */
 export function FileWays({ onChoose }: { readonly onChoose: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   return (
     <div className="opening-form">
-      <Button ref={button} kind="primary" size="large" icon={<Icon name="import" />} onClick={onChoose}>
+      <Button kind="primary" size="large" data-autofocus="" icon={<Icon name="import" />} onClick={onChoose}>
         {t("opening.choose")}
       </Button>
       <p>{t("opening.drop")}</p>
