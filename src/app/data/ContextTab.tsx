@@ -19,7 +19,7 @@ const ACCEPT = ".geojson,.json,.geojsonl,.gz,.zip,.kml,.kmz,.gpkg,.fgb,.parquet,
 export function ContextTab({ dataSet }: { readonly dataSet: DataSet }) {
   const input = useRef<HTMLInputElement>(null);
   const file = useAreasFile(dataSet);
-  const inUse = useContextStore((state) => areasInUse(dataSet, state));
+  const inUse = areasInUse(dataSet, useContextStore());
   const regionsFrom = inUse.findLast(({ made }) => made.includes("region"))?.name ?? null;
   return (
     <>
