@@ -1,23 +1,18 @@
 import { tCode } from "../dialects/text.ts";
 import type { DataSet, SetAsideRow, SiteTable } from "../model/site-table.ts";
+import { csvText, plainCell, textCell } from "./csv-text.ts";
 import { siteText } from "./site-values.ts";
-
-/** What a spreadsheet takes for the beginning of a formula, also in full width. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
-
-function cell(text: string): string {
-  const guarded = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
 
 function why({ row, code }: SetAsideRow, issues: DataSet["issues"]): string {
   const issue = issues.find((each) => each.row === row && each.code === code);
   return tCode(code, { ...(issue?.params ?? {}), row, value: issue?.value ?? "" });
 }
 
-const asCsv = (lines: readonly (readonly string[])[]): string =>
-  `\ufeff${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+/** Whatever its sign and mark, a number runs nowhere, and must come back as it was. */
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+const cell = (text: string): string => (NUMBER.test(text) ? plainCell(text) : textCell(text));
+
+const asCsv = (lines: readonly (readonly string[])[]): string => csvText(lines.map((line) => line.map(cell)));
 
 const IDENTITY = ["name", "country", "region"] as const;
 

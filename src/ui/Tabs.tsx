@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useRef } from "react";
 import { rovingTarget } from "./roving-focus.ts";
+import "./tabs.css";
 
 interface Props<T extends string> {
   /** The panel is `{id}-panel`, a tab `{id}-{tab}`. */
   readonly id: string;
   readonly label: string;
-  readonly className: string;
+  /** Where they look like no others. */
+  readonly className?: string;
   /** Each tab with its words, in order. */
   readonly tabs: readonly (readonly [T, string])[];
   readonly tab: T;
@@ -13,7 +15,7 @@ interface Props<T extends string> {
 }
 
 /** Tabs of which one is open; arrows, Home and End walk them, and what is walked to is opened. */
-export function Tabs<T extends string>({ id, label, className, tabs, tab, onTab }: Props<T>) {
+export function Tabs<T extends string>({ id, label, className = "ui-tabs", tabs, tab, onTab }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent) => {
     const to = rovingTarget(

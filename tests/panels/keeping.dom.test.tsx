@@ -27,7 +27,7 @@ function kept(props: Partial<Parameters<typeof KeptData>[0]>) {
 
 test("what is kept is named with its size and day, and can be forgotten; other data are kept instead", async () => {
   const { container, onKeep, onForget } = kept({ mark: MARK });
-  expect(container.textContent).toContain("katanga.csv: 1,103 sites, 0.3 MB, kept on 2026-11-28.");
+  expect(container.textContent).toContain("katanga.csv: 1,103 sites, 250 KB, kept on 2026-11-28.");
   fireEvent.click(screen.getByRole("button", { name: "Keep ituri.csv instead" }));
   fireEvent.click(screen.getByRole("button", { name: "Forget the data" }));
   expect(onKeep).toHaveBeenCalledOnce();

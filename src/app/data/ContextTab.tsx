@@ -10,6 +10,7 @@ import { LoadFault } from "../../panels/data/LoadFault.tsx";
 import { areasInUse, takeBackAreas, useContextStore } from "../../state/context.ts";
 import { useStore } from "../../state/store.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FileField } from "../../ui/FileField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAreasFile } from "./use-areas-file.ts";
 
@@ -47,19 +48,7 @@ export function ContextTab({ dataSet }: { readonly dataSet: DataSet }) {
             {t("context.open")}
           </Button>
         )}
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept={ACCEPT}
-          aria-label={t("context.open")}
-          data-testid="areas-input"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = "";
-            if (chosen) file.open(chosen);
-          }}
-        />
+        <FileField field={input} label={t("context.open")} accept={ACCEPT} testId="areas-input" onFile={file.open} />
         {file.fault && <LoadFault {...file.fault} kept={dataSet.table.siteCount} onDismiss={file.dismiss} />}
       </section>
       {file.found && (

@@ -32,7 +32,6 @@ export function DataDialog({ dataSet, onClose }: Props) {
       <Tabs
         id="data"
         label={t("app.data")}
-        className="data-tabs"
         tabs={[
           ["summary", t("quality.tab.summary")],
           ["quality", t("quality.tab.quality")],

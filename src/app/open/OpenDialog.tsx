@@ -55,7 +55,6 @@ export function OpenDialog({ dataSet, loading, pasted, onChoose, onClose }: Prop
         <Tabs<Way>
           id="opening"
           label={t("opening.ways")}
-          className="opening-tabs"
           tabs={WAYS.map((each) => [each, t(`opening.tab.${each}`)] as const)}
           tab={way}
           onTab={(to) => {

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { bytesWords } from "../../dialects/bytes-words.ts";
 import { t } from "../../dialects/text.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import type { SceneLeftOut } from "../../share/story/scene-leaving.ts";
 import { noteLeft } from "../../state/left-before.ts";
 import type { Story } from "../../state/story.ts";
 import type { StoryKind } from "../../state/story-kinds.ts";
-import { bytesWords } from "../share/bytes-words.ts";
 import { saveBytes } from "../share/save-bytes.ts";
 import type { Work } from "../share/use-making.ts";
 import { makeStory } from "./make-story.ts";

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { bytesWords } from "../../dialects/bytes-words.ts";
 import { formatNumber, t } from "../../dialects/text.ts";
 import { BehindTable } from "../../panels/share/BehindTable.tsx";
 import { Hides, type HidesFacts } from "../../panels/share/Hides.tsx";
@@ -8,7 +9,6 @@ import { Preview } from "../../panels/share/Preview.tsx";
 import { canRecord } from "../../share/moving/to-webm.ts";
 import { IMAGE_KINDS, type ImageKind, useShareChoice } from "../../state/share-choice.ts";
 import { useStore } from "../../state/store.ts";
-import { bytesWords } from "./bytes-words.ts";
 import { leavesOf } from "./leaves-of.ts";
 import { type FileAsked, fileNameOf } from "./make-file.ts";
 import { MOVING } from "./moving-size.ts";

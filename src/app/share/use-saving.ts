@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { bytesWords } from "../../dialects/bytes-words.ts";
 import { t } from "../../dialects/text.ts";
 import { leftBefore, noteLeft, type Together, togetherWith } from "../../state/left-before.ts";
 import { memo } from "../../state/memo.ts";
-import { bytesWords } from "./bytes-words.ts";
 import { copyPicture } from "./copy.ts";
 import { leftNow } from "./left-now.ts";
 import { type FileAsked, kindOf, type Making, makeFile } from "./make-file.ts";

@@ -6,8 +6,6 @@ export const importing = {
     other: "{n} rows, {columns} columns, {size}, read on this machine",
   },
   "importing.facts.more": "more than {n} rows, {columns} columns, {size}, read on this machine",
-  "importing.kb": "{n} KB",
-  "importing.mb": "{n} MB",
   "importing.first_rows": "First rows",
   "importing.row": "Row",
   "importing.empty": "empty",

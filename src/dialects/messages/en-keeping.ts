@@ -25,6 +25,4 @@ export const keeping = {
   "keeping.erase.sure": "This cannot be undone. Your own definitions and stories that are not saved as files are lost.",
   "keeping.erase.yes": "Yes, erase everything",
   "keeping.erase.no": "No, keep it",
-  "keeping.kb": "{n} KB",
-  "keeping.mb": "{n} MB",
 } as const;

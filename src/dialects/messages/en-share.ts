@@ -72,8 +72,6 @@ export const share = {
   "share.preview.full": "View at 100 %",
   "share.preview.fit": "Fit",
   "share.preview.pixels": "{width} × {height}",
-  "share.bytes.kb": "{n} KB",
-  "share.bytes.mb": "{n} MB",
 
   "share.protection": "Protection",
   "share.protection.note": "applies to everything that leaves",

@@ -1,3 +1,4 @@
+import { bytes } from "./en-bytes.ts";
 import { context } from "./en-context.ts";
 import { guess } from "./en-guess.ts";
 import { importing } from "./en-importing.ts";
@@ -6,4 +7,4 @@ import { opening } from "./en-opening.ts";
 import { quality } from "./en-quality.ts";
 
 /** What the parts say that open, map, check and place data, in English. */
-export const lateImport = { ...context, ...guess, ...importing, ...keeping, ...opening, ...quality } as const;
+export const lateImport = { ...bytes, ...context, ...guess, ...importing, ...keeping, ...opening, ...quality } as const;

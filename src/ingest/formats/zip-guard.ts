@@ -1,5 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
 import { UnreadableFile } from "../../model/issue.ts";
+import { joined } from "../gunzip.ts";
 
 const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 2_000_000_000;
@@ -111,14 +112,4 @@ function statedEntries(archive: Uint8Array): number {
     return stated === ELSEWHERE ? 0 : stated;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

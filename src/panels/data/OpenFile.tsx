@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from "react";
 import { t } from "../../dialects/text.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FileField } from "../../ui/FileField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 
 /** What a reader of this page reads: files of sites, and what was saved here. */
@@ -29,19 +30,7 @@ export function OpenFile({ onFile, onMore, field }: Props) {
       >
         <span className="open-words">{t("data.open")}</span>
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={ACCEPT}
-        aria-label={t("data.open")}
-        data-testid="file-input"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
+      <FileField field={input} label={t("data.open")} accept={ACCEPT} testId="file-input" onFile={onFile} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { bytesWords } from "../../dialects/bytes-words.ts";
 import { t } from "../../dialects/text.ts";
 import type { Survey } from "../../model/survey.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FileField } from "../../ui/FileField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { megabytes } from "./column-words.ts";
 import "./import.css";
 
 interface Props {
@@ -61,7 +62,7 @@ export function ImportFrame(props: Props) {
           {t(isWhole ? "importing.facts" : "importing.facts.more", {
             n: rows,
             columns: survey.columns.length,
-            size: megabytes(survey.bytes),
+            size: bytesWords(survey.bytes),
           })}
         </span>
         <span className="spring" />
@@ -77,18 +78,7 @@ export function ImportFrame(props: Props) {
         <Button kind="quiet" onClick={() => input.current?.click()}>
           {t("importing.open_mapping")}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json"
-          aria-label={t("importing.open_mapping")}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) props.onTake(file);
-          }}
-        />
+        <FileField field={input} label={t("importing.open_mapping")} accept=".json" onFile={props.onTake} />
       </header>
       <main className="import-body">
         <div className="import-left">{left}</div>

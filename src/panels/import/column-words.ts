@@ -1,5 +1,5 @@
 import { answerWords, orderWords } from "../../dialects/guess-words.ts";
-import { formatNumber, t, tCode } from "../../dialects/text.ts";
+import { t, tCode } from "../../dialects/text.ts";
 import { attributeLabel, unitLabel } from "../../dialects/words.ts";
 import { attributeOf } from "../../model/catalogue.ts";
 import type { ColumnMapping, PositionMapping } from "../../model/mapping.ts";
@@ -74,8 +74,3 @@ export function positionWords(position: PositionMapping): string {
     }
   }
 }
-
-export const megabytes = (bytes: number): string =>
-  bytes < 100_000
-    ? t("importing.kb", { n: Math.max(1, Math.round(bytes / 1_000)) })
-    : t("importing.mb", { n: formatNumber(Math.round(bytes / 100_000) / 10) });

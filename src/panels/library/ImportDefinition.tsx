@@ -3,6 +3,7 @@ import { t } from "../../dialects/text.ts";
 import type { Definition } from "../../model/definition.ts";
 import { mistakeText, readDefinition } from "../../state/definition-file.ts";
 import { Button } from "../../ui/Button.tsx";
+import { FileField } from "../../ui/FileField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 
 /** Mistakes shown at once; the first ones usually explain the others. */
@@ -60,18 +61,12 @@ export function ImportDefinition({ onDefinition }: { readonly onDefinition: (def
         <Button icon={<Icon name="import" />} onClick={() => input.current?.click()}>
           {t("library.import")}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
+        <FileField
+          field={input}
+          label={t("library.import")}
           accept=".json,.txt"
-          aria-label={t("library.import")}
-          data-testid="definition-input"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) void open(file);
-          }}
+          testId="definition-input"
+          onFile={(file) => void open(file)}
         />
         <Button kind="quiet" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {t("library.paste")}

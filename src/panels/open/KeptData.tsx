@@ -1,3 +1,4 @@
+import { bytesWords } from "../../dialects/bytes-words.ts";
 import { t } from "../../dialects/text.ts";
 import type { KeptMark } from "../../state/kept-mark.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,11 +14,6 @@ interface Props {
   readonly onForget: () => void;
 }
 
-const sizeOf = (bytes: number): string =>
-  bytes < 100_000
-    ? t("keeping.kb", { n: Math.max(1, Math.round(bytes / 1_000)) })
-    : t("keeping.mb", { n: Math.round(bytes / 100_000) / 10 });
-
 /** The data that open next time: what they are, and how to keep or forget them. */
 export function KeptData({ mark, present, isWorking, fault, onKeep, onForget }: Props) {
   const name = present?.name ?? "";
@@ -27,7 +23,7 @@ export function KeptData({ mark, present, isWorking, fault, onKeep, onForget }: 
       <p>
         <bdi>
           {mark
-            ? t("keeping.mark", { name: mark.name, n: mark.sites, size: sizeOf(mark.bytes), on: mark.on })
+            ? t("keeping.mark", { name: mark.name, n: mark.sites, size: bytesWords(mark.bytes), on: mark.on })
             : t("keeping.none")}
         </bdi>
       </p>

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { t } from "../../dialects/text.ts";
 import type { Story } from "../../state/story.ts";
 import { IconButton } from "../../ui/Button.tsx";
+import { FileField } from "../../ui/FileField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { TextField } from "../editor/TextField.tsx";
@@ -68,18 +69,12 @@ export function StoryBar({ story, own, ready, ...on }: Props) {
       </div>
       {isOwn && <TextField label={t("story.name")} value={story.title} onCommit={on.onRename} />}
       <p className="note-line">{t(story && !isOwn ? "story.ready.note" : "story.where")}</p>
-      <input
-        ref={input}
-        type="file"
+      <FileField
+        field={input}
+        label={t("story.import")}
         accept=".json,application/json"
-        hidden
-        aria-label={t("story.import")}
-        data-testid="story-input"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) on.onImport(file);
-        }}
+        testId="story-input"
+        onFile={on.onImport}
       />
     </section>
   );

@@ -17,10 +17,5 @@ interface Props {
 
 /** Three ways out of the page. */
 export const ShareTabs = (props: Props) => (
-  <Tabs
-    {...props}
-    label={t("share.tabs")}
-    className="share-tabs"
-    tabs={TABS.map(([each, label]) => [each, t(label)] as const)}
-  />
+  <Tabs {...props} label={t("share.tabs")} tabs={TABS.map(([each, label]) => [each, t(label)] as const)} />
 );

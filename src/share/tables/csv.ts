@@ -1,19 +1,10 @@
+import { csvText, textCell } from "../../state/csv-text.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Cell, Table } from "./table.ts";
 
-const BYTE_ORDER_MARK = "\ufeff";
-
-/** What a spreadsheet takes for the beginning of a formula, also in full width. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-
-/** A text that a spreadsheet could run is marked as text; numbers are not touched. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 function cellText(cell: Cell): string {
   if (cell === null) return "";
-  return typeof cell === "string" ? quoted(guarded(cleanText(cell))) : String(cell);
+  return typeof cell === "string" ? textCell(cleanText(cell)) : String(cell);
 }
 
 /**
@@ -22,6 +13,6 @@ function cellText(cell: Cell): string {
  */
 export function toCsv(table: Table): string {
   const { columns, rows } = table.coded ?? table;
-  const lines = [columns.map(({ key }) => key), ...rows].map((cells) => cells.map(cellText).join(","));
-  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+  const lines = [columns.map(({ key }) => key), ...rows].map((cells) => cells.map(cellText));
+  return csvText(lines);
 }

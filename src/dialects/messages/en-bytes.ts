@@ -1,0 +1,2 @@
+/** Sizes of files. */
+export const bytes = { "bytes.kb": "{n} KB", "bytes.mb": "{n} MB" } as const;
