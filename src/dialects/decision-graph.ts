@@ -41,7 +41,8 @@ function asking(diagram: Diagram, root: number, axisCount: number): number[] {
 /** @throws DefinitionTooLarge */
 export function decisionGraph(definition: Definition): DecisionGraph {
   const side = sideOf(definition);
-  const { axes, proposed } = planOf(side, side);
+  const { axes, programs } = planOf(side, side);
+  const [proposed] = programs;
   const { classIds } = proposed;
   const diagram = new Diagram(axes.map((axis) => axis.cellCount));
   const root = buildLadder(diagram, proposed, [...classIds.keys()]);

@@ -34,7 +34,7 @@ function allowed({ definition }: Bench, classId: string, axis: LineAxis): { cell
       return criterion && propertyOf(key, criterion) === axis.property && !isUnlimited(definition, "<=", operand);
     });
   const limits = ceilings.map(({ operand, strict }) => {
-    const value = limitsOf(sideOf(definition), axis.scale, operand)[0]?.value ?? 0;
+    const value = Number(limitsOf(sideOf(definition), axis.scale, operand)[0] ?? 0);
     const cell = cellAt(axis.cuts, value) - (strict ? 1 : 0);
     return { cell, limit: String(operandsOf(definition, operand)[0]) };
   });

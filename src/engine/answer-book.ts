@@ -1,4 +1,4 @@
-import type { Compiled } from "./compiled.ts";
+import type { Verdicts } from "./compiled.ts";
 import type { SideAnswers } from "./run.ts";
 
 const grown = <T extends Uint32Array | Uint8Array | Int8Array>(array: T): T => {
@@ -18,6 +18,12 @@ class SideColumns {
     this.status = grown(this.status);
   }
 
+  put(at: number, { possible, determined, status }: Verdicts): void {
+    this.possible[at] = possible;
+    this.determined[at] = determined;
+    this.status[at] = status;
+  }
+
   view(classIds: readonly string[], count: number): SideAnswers {
     return {
       classIds,
@@ -28,49 +34,38 @@ class SideColumns {
   }
 }
 
-/** Answers by tuple. It only grows: what was handed out before stays as it was. */
+/** Outcomes by number. It only grows: what was handed out before stays as it was. */
 export class AnswerBook {
-  readonly #compiled: Compiled;
   readonly #baseline = new SideColumns();
   readonly #proposed = new SideColumns();
   #change = new Uint8Array(64);
   #count = 0;
 
-  constructor(compiled: Compiled) {
-    this.#compiled = compiled;
-  }
-
   get count(): number {
     return this.#count;
   }
 
-  /** Answers one more tuple and returns its number. */
-  add(cells: readonly (readonly number[])[]): number {
-    const tuple = this.#count++;
-    if (tuple === this.#change.length) {
+  /** Writes one more outcome down and returns its number. */
+  add(baseline: Verdicts, proposed: Verdicts, change: number): number {
+    const outcome = this.#count++;
+    if (outcome === this.#change.length) {
       this.#change = grown(this.#change);
       this.#baseline.grow();
       this.#proposed.grow();
     }
-    const compiled = this.#compiled;
-    for (const [columns, ladder] of [
-      [this.#baseline, compiled.baseline],
-      [this.#proposed, compiled.proposed],
-    ] as const) {
-      const { possible, determined, status } = compiled.verdicts(ladder, cells);
-      columns.possible[tuple] = possible;
-      columns.determined[tuple] = determined;
-      columns.status[tuple] = status;
-    }
-    this.#change[tuple] = compiled.change(cells);
-    return tuple;
+    this.#baseline.put(outcome, baseline);
+    this.#proposed.put(outcome, proposed);
+    this.#change[outcome] = change;
+    return outcome;
   }
 
-  answers(): { baseline: SideAnswers; proposed: SideAnswers; change: Uint8Array } {
-    const { baseline, proposed } = this.#compiled;
+  answers(
+    baselineIds: readonly string[],
+    proposedIds: readonly string[],
+  ): { baseline: SideAnswers; proposed: SideAnswers; change: Uint8Array } {
     return {
-      baseline: this.#baseline.view(baseline.program.classIds, this.#count),
-      proposed: this.#proposed.view(proposed.program.classIds, this.#count),
+      baseline: this.#baseline.view(baselineIds, this.#count),
+      proposed: this.#proposed.view(proposedIds, this.#count),
       change: this.#change.subarray(0, this.#count),
     };
   }

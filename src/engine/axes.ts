@@ -1,28 +1,25 @@
 import { domainOf, sharedLevels } from "../model/check-pair.ts";
-import type { Criterion, Definition, Expr, Operator, Value } from "../model/definition.ts";
+import type { Criterion, Definition, Expr, Operator, ParamRef, Value } from "../model/definition.ts";
 import { rankOf, type Scale, scaleOf } from "../model/scale.ts";
 import type { Scalar } from "../model/site-table.ts";
 import { isParam, propertyOf, resolved } from "../model/walk.ts";
-import { type Axis, type Cut, cutsOf, type Limit, type LineAxis, type NameAxis } from "./axis.ts";
+import { type Axis, type Cut, cutsOf, type Limit, type LineAxis, type NameAxis, STANDINGS } from "./axis.ts";
 import { isUnlimited, operandsOf } from "./explain-logic.ts";
 
-/** A parameter that stands at `limit` instead of at its own value. */
-export interface Moved {
-  readonly param: string;
-  readonly limit: Limit;
-}
-
-/** A definition with, maybe, one parameter moved along the number line. */
+/** A definition with, maybe, parameters that are held: they may stand anywhere on the number line. */
 export interface Side {
   readonly definition: Definition;
-  readonly moved?: Moved | undefined;
+  readonly held?: readonly string[];
 }
 
 /** Where an operand of an ordered scale stands. */
-export function limitsOf({ definition, moved }: Side, scale: Scale, operand: Value | readonly Scalar[]): Limit[] {
-  if (moved && isParam(operand) && operand.param === moved.param) return [moved.limit];
-  return operandsOf(definition, operand).map((value) => ({ value: rankOf(value, scale) ?? 0, above: false }));
+export function limitsOf(side: Side, scale: Scale, operand: Value | readonly Scalar[]): Limit[] {
+  if (isHeld(side, operand)) return [{ held: operand.param }];
+  return operandsOf(side.definition, operand).map((value) => rankOf(value, scale) ?? 0);
 }
+
+const isHeld = ({ held }: Side, operand: Value | readonly Scalar[]): operand is ParamRef =>
+  isParam(operand) && held?.includes(operand.param) === true;
 
 /** A criterion as one side tests it: a comparison of a rule, or the end of a band. */
 interface Use {
@@ -46,8 +43,7 @@ function use(side: Side, key: string, operator: Operator, operand: Value | reado
 
 /** Whether a test has no limit on this side. */
 export const isOpen = (side: Side, operator: Operator, operand: Value | readonly Scalar[]): boolean =>
-  !(side.moved && isParam(operand) && operand.param === side.moved.param) &&
-  isUnlimited(side.definition, operator, operand);
+  !isHeld(side, operand) && isUnlimited(side.definition, operator, operand);
 
 function usesIn(side: Side, expr: Expr): Use[] {
   if ("is" in expr) return use(side, ...expr.is);
@@ -74,7 +70,10 @@ function lineAxis(property: string, scale: Scale, uses: readonly Use[]): LineAxi
     scale.type === "number"
       ? [Math.max(...domains.map(([low]) => low)), Math.min(...domains.map(([, high]) => high))]
       : [0, last];
-  return { kind: "line", property, scale, cuts, cellCount: cuts.length + 1, domain };
+  const limits = uses.flatMap((each) => each.limits);
+  const held = [...new Set(limits.flatMap((limit) => (typeof limit === "object" ? [limit.held] : [])))];
+  const cellCount = (cuts.length + 1) * STANDINGS ** held.length;
+  return { kind: "line", property, scale, cuts, cellCount, domain, ...(held.length > 0 ? { held } : {}) };
 }
 
 function nameAxis(property: string, scale: Scale, uses: readonly Use[]): NameAxis {

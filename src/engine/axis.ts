@@ -3,13 +3,10 @@ import type { Read } from "../model/reading.ts";
 import { rankOf, type Scale } from "../model/scale.ts";
 import type { Scalar } from "../model/site-table.ts";
 
-/**
- * A place between values: just before `value` (side 0) or just after it (side 1). Sides 2 and 3 are before and after a
- * limit that stands above `value` by less than any number: where a moved limit is between two values.
- */
+/** A place between values: just before `value` (side 0) or just after it (side 1). */
 export interface Cut {
   readonly value: number;
-  readonly side: 0 | 1 | 2 | 3;
+  readonly side: 0 | 1;
 }
 
 /** Numbers, levels by rank, or no and yes as 0 and 1. Cell k lies between cuts k - 1 and k. */
@@ -19,6 +16,8 @@ export interface LineAxis {
   readonly scale: Scale;
   /** Ascending, each once. */
   readonly cuts: readonly Cut[];
+  /** Parameters that are held: where a value stands to each of them is part of its cell (`held-axis.ts`). */
+  readonly held?: readonly string[];
   readonly cellCount: number;
   /** Closed range of an unknown number, ±Infinity where open; of ranks, all of them. */
   readonly domain: readonly [number, number];
@@ -83,35 +82,60 @@ export function axisKey(axis: Axis): string {
   const { property, scale, kind } = axis;
   const shape =
     kind === "line"
-      ? [axis.cuts.map((cut) => [cut.value, cut.side]), axis.domain.map(String)]
+      ? [axis.cuts.map((cut) => [cut.value, cut.side]), axis.domain.map(String), axis.held ?? []]
       : [...axis.cellOf, axis.unknown];
   return JSON.stringify([property, scale.type, scale.levels, shape]);
 }
 
-/** A limit on a line, or, with `above`, just above its value. */
-export interface Limit {
-  readonly value: number;
-  readonly above: boolean;
-}
+/** A limit on a line: a value, or a held parameter, which stands nowhere yet. */
+export type Limit = number | { readonly held: string };
 
 /** The cuts just before and just after a limit. Ranks are whole, so that "before 2" is "after 1". */
-function aroundLimit({ type }: Scale, { value, above }: Limit): { before: Cut; after: Cut } {
+function aroundLimit({ type }: Scale, value: number): { before: Cut; after: Cut } {
   if (type !== "number") return { before: { value: value - 1, side: 1 }, after: { value, side: 1 } };
-  return { before: { value, side: above ? 2 : 0 }, after: { value, side: above ? 3 : 1 } };
+  return { before: { value, side: 0 }, after: { value, side: 1 } };
 }
 
 /** The cuts that a test needs. A band's end is a test with `<=`. */
 export function cutsOf(scale: Scale, operator: Operator, limits: readonly Limit[]): Cut[] {
   return limits.flatMap((limit) => {
+    if (typeof limit !== "number") return [];
     const { before, after } = aroundLimit(scale, limit);
     if (operator === "<=" || operator === ">") return [after];
     return operator === "<" || operator === ">=" ? [before] : [before, after];
   });
 }
 
+/** Where a value stands to a held limit: below it, at it, above it, or the limit is "no limit". */
+export const STANDINGS = 4;
+const BELOW = 0;
+const AT = 1;
+const ABOVE = 2;
+/** The standings at which a test is true. */
+const PASSING: Readonly<Partial<Record<Operator, readonly number[]>>> = {
+  "<=": [BELOW, AT, STANDINGS - 1],
+  "<": [BELOW, STANDINGS - 1],
+  ">=": [AT, ABOVE, STANDINGS - 1],
+  ">": [ABOVE, STANDINGS - 1],
+  "==": [AT],
+  "!=": [BELOW, ABOVE],
+};
+
 /** Whether values of a cell pass a test; every cut of the test is a cut of the axis, save at the ends of ranks. */
 export function lineTruth(axis: LineAxis, operator: Operator, limits: readonly Limit[]): boolean[] {
-  const { cuts, scale, cellCount } = axis;
+  const held = axis.held ?? [];
+  const [first] = limits;
+  if (typeof first === "object") {
+    const digit = STANDINGS ** held.indexOf(first.held);
+    const passing = PASSING[operator] ?? [];
+    return range(0, axis.cellCount - 1).map((cell) => passing.includes(Math.floor(cell / digit) % STANDINGS));
+  }
+  const fixed = fixedTruth(axis, operator, limits as readonly number[]);
+  return range(0, axis.cellCount - 1).map((cell) => fixed[Math.floor(cell / STANDINGS ** held.length)] === true);
+}
+
+function fixedTruth({ cuts, scale }: LineAxis, operator: Operator, limits: readonly number[]): boolean[] {
+  const cellCount = cuts.length + 1;
   const placeOf = ({ value, side }: Cut): number => {
     if (scale.type !== "number" && value < 0) return -1;
     const at = cuts.findIndex((cut) => cut.value === value && cut.side === side);

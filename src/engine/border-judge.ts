@@ -6,7 +6,7 @@ import { type BorderCount, NONE } from "./border-cells.ts";
 import { Compiled, planOf, sideOf } from "./compiled.ts";
 import { PairMismatch } from "./pair-engine.ts";
 import { CANNOT_TELL, MAY_MOVE, MOVED } from "./run.ts";
-import { readSites } from "./site-readings.ts";
+import { byCode, readSites } from "./site-readings.ts";
 
 /**
  * A law whose last class only says that it is none of the others, as one that says nothing: two sites that neither law
@@ -31,8 +31,8 @@ export function judgeOf(table: SiteTable, lawA: Definition, lawB: Definition): (
   const plan = planOf(sideOf(a), sideOf(b));
   const compiled = new Compiled(plan);
   const axes = plan.axes.map((axis) => {
-    const { codes, reads } = readSites(table, axis.property, axis.scale);
-    return { codes, cells: [undefined, ...reads].map((read) => cellsOf(axis, read)) };
+    const readings = readSites(table, axis.property, axis.scale);
+    return { codes: readings.codes, cells: byCode(readings, (read) => cellsOf(axis, read)) };
   });
   return (site) => {
     const cells = axes.map((axis) => axis.cells[axis.codes[site] as number] as readonly number[]);

@@ -3,7 +3,7 @@ import type { SiteTable } from "../model/site-table.ts";
 import { added, type BorderCell, type BorderCount, countCells, FEW, NONE } from "./border-cells.ts";
 import { judgeOf } from "./border-judge.ts";
 import { nearAcrossFrontiers } from "./border-neighbours.ts";
-import { readSites } from "./site-readings.ts";
+import { byCode, knownOf, readSites } from "./site-readings.ts";
 
 /** How the view looks: coarse enough that no site is pointed at. */
 export interface BorderView {
@@ -33,13 +33,11 @@ export interface Frontier {
 
 /** The last known country of every site as a code into `keys`; 0 where it is not one known country. */
 function countriesOf(table: SiteTable): { of: Uint32Array; keys: readonly string[] } {
-  const { codes, reads } = readSites(table, "country", { type: "nominal", levels: [] });
-  const names = reads.flatMap((read) => (read.kind === "known" ? [String(read.value)] : []));
+  const readings = readSites(table, "country", { type: "nominal", levels: [] });
+  const names = knownOf(readings).map(String);
   const keys = ["", ...[...new Set(names)].sort()];
-  const keyOf = Uint32Array.from([undefined, ...reads], (read) =>
-    read?.kind === "known" ? keys.indexOf(String(read.value)) : 0,
-  );
-  return { of: Uint32Array.from(codes, (code) => keyOf[code] as number), keys };
+  const keyOf = byCode(readings, (read) => (read?.kind === "known" ? keys.indexOf(String(read.value)) : 0));
+  return { of: Uint32Array.from(readings.codes, (code) => keyOf[code] as number), keys };
 }
 
 /** A site where no law is known on one side: it is there, and nothing is said of it. */

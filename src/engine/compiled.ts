@@ -7,19 +7,24 @@ import { Diagram, TRUE, terminalOf } from "./diagram.ts";
 import { type Program, programOf } from "./program.ts";
 import { CANNOT_TELL, IN, MAY_MOVE, MOVED, OUT, type Status, UNCHANGED } from "./run.ts";
 
-/** A pair resolved over shared axes. Equal keys: one diagram serves both. */
+/** A baseline and one proposed definition or more, resolved over shared axes. Equal keys: one diagram serves both. */
 export interface Plan {
   readonly axes: readonly Axis[];
-  readonly baseline: Program;
-  readonly proposed: Program;
+  /** The baseline first. */
+  readonly programs: readonly [Program, ...Program[]];
   readonly key: string;
 }
 
-export function planOf(baseline: Side, proposed: Side): Plan {
-  const axes = inAskingOrder(axesOf([baseline, proposed]), [baseline, proposed]);
-  const [a, b] = [programOf(baseline, axes), programOf(proposed, axes)];
-  const cells = axes.map((axis) => axis.cellCount);
-  return { axes, baseline: a, proposed: b, key: JSON.stringify([cells, a, b]) };
+/** @param last properties that are asked last, so that all that does not depend on them is decided before */
+export function planOf(baseline: Side, proposed: Side | readonly Side[], last?: ReadonlySet<string>): Plan {
+  const sides: readonly [Side, ...Side[]] = [baseline, ...[proposed].flat()];
+  const asked = inAskingOrder(axesOf(sides), sides.slice(0, 2));
+  const isLast = ({ property }: Axis): boolean => last?.has(property) === true;
+  const axes = [...asked.filter((axis) => !isLast(axis)), ...asked.filter(isLast)];
+  const [first, ...others] = sides;
+  const programs: Plan["programs"] = [programOf(first, axes), ...others.map((side) => programOf(side, axes))];
+  const cells = axes.map((axis) => [axis.property, axis.cellCount]);
+  return { axes, programs, key: JSON.stringify([cells, programs]) };
 }
 
 export const sideOf = (definition: Definition): Side => ({ definition });
@@ -33,57 +38,82 @@ export interface Verdicts {
   readonly status: Status;
 }
 
-interface LadderRoot {
+export interface LadderRoot {
   readonly root: number;
   readonly program: Program;
   /** The side's class by terminal. */
   readonly classAt: ReadonlyMap<number, number>;
 }
 
-/** Both ladders, and where they agree, as diagrams. */
+/** A proposed ladder, and the root of where it agrees with the baseline. */
+interface Proposal extends LadderRoot {
+  readonly same: number;
+}
+
+/** All ladders, and where each agrees with the baseline, as diagrams. */
 export class Compiled {
-  readonly #diagram: Diagram;
+  readonly diagram: Diagram;
   readonly baseline: LadderRoot;
-  readonly proposed: LadderRoot;
-  readonly #same: number;
+  readonly proposals: readonly [Proposal, ...Proposal[]];
 
   /** @throws DefinitionTooLarge */
-  constructor({ axes, baseline, proposed }: Plan) {
-    this.#diagram = new Diagram(axes.map((axis) => axis.cellCount));
-    const codes = new Map([...new Set([...baseline.classIds, ...proposed.classIds])].map((id, code) => [id, code]));
+  constructor({ axes, programs }: Plan) {
+    this.diagram = new Diagram(axes.map((axis) => axis.cellCount));
+    const codes = new Map([...new Set(programs.flatMap(({ classIds }) => classIds))].map((id, code) => [id, code]));
     const ladder = (program: Program): LadderRoot => {
       const own = program.classIds.map((id) => codes.get(id) as number);
       return {
-        root: buildLadder(this.#diagram, program, own),
+        root: buildLadder(this.diagram, program, own),
         program,
         classAt: new Map(own.map((code, at) => [terminalOf(code), at])),
       };
     };
-    this.baseline = ladder(baseline);
-    this.proposed = ladder(proposed);
-    this.#same = this.#diagram.same(this.baseline.root, this.proposed.root);
+    const [first, ...others] = programs.map(ladder) as [LadderRoot, LadderRoot];
+    this.baseline = first;
+    this.proposals = others.map((each) => ({
+      ...each,
+      same: this.diagram.same(first.root, each.root),
+    })) as unknown as Compiled["proposals"];
   }
 
-  /** Nodes of both ladders and of their agreement. */
+  get proposed(): LadderRoot {
+    return this.proposals[0];
+  }
+
+  /** Nodes of all ladders and of their agreement. */
   get size(): number {
-    return this.#diagram.size;
+    return this.diagram.size;
+  }
+
+  /** Roots of the baseline and then, for each proposed ladder, of it and of where it agrees with the baseline. */
+  get roots(): number[] {
+    return [this.baseline.root, ...this.proposals.flatMap(({ root, same }) => [root, same])];
   }
 
   /** @param cells by axis, the cells in which the site's value may lie */
-  verdicts({ root, program, classAt }: LadderRoot, cells: readonly (readonly number[])[]): Verdicts {
-    const classes = this.#diagram.reached(root, cells).map((terminal) => classAt.get(terminal) as number);
-    const inside = classes.filter((at) => at < program.asmCount).length;
-    return {
-      possible: classes.reduce((bits, at) => bits | (1 << at), 0) >>> 0,
-      determined: classes.length === 1 ? (classes[0] as number) : -1,
-      status: inside === classes.length ? IN : inside === 0 ? OUT : CANNOT_TELL,
-    };
+  verdicts(ladder: LadderRoot, cells: readonly (readonly number[])[]): Verdicts {
+    return verdictsOf(ladder, this.diagram.reached(ladder.root, cells));
   }
 
-  /** Whether the class is another under the other definition: UNCHANGED, MAY_MOVE or MOVED. */
+  /** Whether the class is another under the proposed definition: UNCHANGED, MAY_MOVE or MOVED. */
   change(cells: readonly (readonly number[])[]): number {
-    const answers = this.#diagram.reached(this.#same, cells);
-    if (answers.length !== 1) return MAY_MOVE;
-    return answers[0] === TRUE ? UNCHANGED : MOVED;
+    return changeOf(this.diagram.reached(this.proposals[0].same, cells));
   }
+}
+
+/** What the terminals that can be reached say. */
+export function verdictsOf({ program, classAt }: LadderRoot, terminals: readonly number[]): Verdicts {
+  const classes = terminals.map((terminal) => classAt.get(terminal) as number);
+  const inside = classes.filter((at) => at < program.asmCount).length;
+  return {
+    possible: classes.reduce((bits, at) => bits | (1 << at), 0) >>> 0,
+    determined: classes.length === 1 ? (classes[0] as number) : -1,
+    status: inside === classes.length ? IN : inside === 0 ? OUT : CANNOT_TELL,
+  };
+}
+
+/** UNCHANGED, MAY_MOVE or MOVED, from the terminals of "same". */
+export function changeOf(terminals: readonly number[]): number {
+  if (terminals.length !== 1) return MAY_MOVE;
+  return terminals[0] === TRUE ? UNCHANGED : MOVED;
 }

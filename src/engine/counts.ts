@@ -1,5 +1,7 @@
 import { UNDETERMINED } from "../model/definition.ts";
 import { CANNOT_TELL, IN, MAY_MOVE, MOVED, OUT, type PairRun, type SideAnswers, UNCHANGED } from "./run.ts";
+import { classAt, type Tally } from "./tally.ts";
+import { tallySites } from "./tally-sites.ts";
 
 export interface StatusCounts {
   readonly in: number;
@@ -52,82 +54,52 @@ function margin(rows: readonly (readonly number[])[], proposed: boolean): Status
   return { in: sum(IN), cannotTell: sum(CANNOT_TELL), out: sum(OUT) };
 }
 
-/** Sites by class that is possible, from the number of sites of each tuple. */
-function possibleSites({ classIds, possible }: SideAnswers, sitesOf: Float64Array): number[] {
+/** Sites by class that is possible, from the number of sites of each outcome. */
+function possibleSites({ classIds, possible }: SideAnswers, sites: Uint32Array): number[] {
   return classIds.map((_, at) => {
-    let sites = 0;
-    for (let tuple = 0; tuple < sitesOf.length; tuple++) {
-      if ((((possible[tuple] as number) >>> at) & 1) === 1) sites += sitesOf[tuple] as number;
+    let sum = 0;
+    for (let outcome = 0; outcome < sites.length; outcome++) {
+      if ((((possible[outcome] as number) >>> at) & 1) === 1) sum += sites[outcome] as number;
     }
-    return sites;
+    return sum;
   });
 }
 
 type Kind = "sites" | "workers" | "notRecorded";
 
-/** Sums by [class and status under the baseline][the same under the proposed], added in the order of the sites. */
+/** Sums by [class under the baseline][class under the proposed], and by status the same way. */
 interface Tables {
-  readonly sitesOf: Float64Array;
   readonly flow: Readonly<Record<Kind, number[][]>>;
   readonly status: Readonly<Record<Kind, number[][]>>;
 }
 
-/** Where a side's class stands in a flow: undetermined last. */
-const flowAt = ({ determined, classIds }: SideAnswers, tuple: number): number => {
-  const at = determined[tuple] as number;
-  return at < 0 ? classIds.length : at;
-};
+type Cell = readonly [row: number, column: number];
 
-/** Folds a table of (flow cell, status cell) pairs into a matrix. */
-function folded(sums: Float64Array, height: number, width: number, cellOf: (pair: number) => number): number[][] {
+/** Sums by outcome as a matrix. */
+function matrix(sums: ArrayLike<number>, height: number, width: number, unit: number, cells: readonly Cell[]) {
   const rows = Array.from({ length: height }, () => new Array<number>(width).fill(0));
-  for (const [pair, sum] of sums.entries()) {
-    const cell = cellOf(pair);
-    const row = rows[Math.floor(cell / width)] as number[];
-    row[cell % width] = (row[cell % width] as number) + sum;
+  for (const [outcome, [row, column]] of cells.entries()) {
+    const own = rows[row] as number[];
+    own[column] = (own[column] as number) + (sums[outcome] as number);
   }
-  return rows;
+  return unit === 1 ? rows : rows.map((row) => row.map((sum) => Math.round(sum) / Math.round(1 / unit)));
 }
 
-function tally(run: PairRun, workers: Float64Array, include: Uint8Array | null): Tables {
-  const { baseline, proposed, tupleCount, tuples, siteCount } = run;
+function tablesOf({ answers, sites, persons, unit, unrecorded }: Tally): Tables {
+  const { baseline, proposed } = answers;
   const [height, width] = [baseline.classIds.length + 1, proposed.classIds.length + 1];
-  const pairOf = new Uint32Array(tupleCount);
-  for (let tuple = 0; tuple < tupleCount; tuple++) {
-    const flow = flowAt(baseline, tuple) * width + flowAt(proposed, tuple);
-    pairOf[tuple] = flow * 9 + 3 * (baseline.status[tuple] as number) + (proposed.status[tuple] as number);
-  }
-  const sitesOf = new Float64Array(tupleCount);
-  const persons = new Float64Array(height * width * 9);
-  const unrecorded = new Float64Array(height * width * 9);
-  for (let site = 0; site < siteCount; site++) {
-    if (include !== null && include[site] === 0) continue;
-    const tuple = tuples[site] as number;
-    const pair = pairOf[tuple] as number;
-    const own = workers[site] as number;
-    sitesOf[tuple] = (sitesOf[tuple] as number) + 1;
-    if (Number.isNaN(own)) unrecorded[pair] = (unrecorded[pair] as number) + 1;
-    else persons[pair] = (persons[pair] as number) + own;
-  }
-  const sites = new Float64Array(height * width * 9);
-  for (let tuple = 0; tuple < tupleCount; tuple++) {
-    const pair = pairOf[tuple] as number;
-    sites[pair] = (sites[pair] as number) + (sitesOf[tuple] as number);
-  }
-  const sums = { sites, workers: persons, notRecorded: unrecorded };
-  const byKind = (fold: (own: Float64Array) => number[][]): Record<Kind, number[][]> => ({
-    sites: fold(sums.sites),
-    workers: fold(sums.workers),
-    notRecorded: fold(sums.notRecorded),
+  const outcomes = Array.from(sites.keys());
+  const classes = outcomes.map((at): Cell => [classAt(baseline, at), classAt(proposed, at)]);
+  const statuses = outcomes.map((at): Cell => [baseline.status[at] as number, proposed.status[at] as number]);
+  const byKind = (rows: number, columns: number, cells: readonly Cell[]): Record<Kind, number[][]> => ({
+    sites: matrix(sites, rows, columns, 1, cells),
+    workers: matrix(persons, rows, columns, unit, cells),
+    notRecorded: matrix(unrecorded, rows, columns, 1, cells),
   });
-  return {
-    sitesOf,
-    flow: byKind((own) => folded(own, height, width, (pair) => Math.floor(pair / 9))),
-    status: byKind((own) => folded(own, 3, 3, (pair) => pair % 9)),
-  };
+  return { flow: byKind(height, width, classes), status: byKind(3, 3, statuses) };
 }
 
-function sideCounts(side: SideAnswers, tables: Tables, proposed: boolean): SideCounts {
+function sideCounts(side: SideAnswers, counted: Uint32Array, tables: Tables, proposed: boolean): SideCounts {
   const sites = tables.flow.sites;
   const byClass = proposed
     ? [...side.classIds, ""].map((_, at) => total(sites.map((row) => row[at] ?? 0)))
@@ -136,7 +108,7 @@ function sideCounts(side: SideAnswers, tables: Tables, proposed: boolean): SideC
   return {
     classIds: side.classIds,
     certain: byClass.slice(0, side.classIds.length),
-    possible: possibleSites(side, tables.sitesOf),
+    possible: possibleSites(side, counted),
     undetermined: byClass[side.classIds.length] ?? 0,
     status: of("sites"),
     workers: of("workers"),
@@ -144,24 +116,21 @@ function sideCounts(side: SideAnswers, tables: Tables, proposed: boolean): SideC
   };
 }
 
-/**
- * Every aggregate of a pair, in one pass over the sites.
- * @param workers persons by site, NaN where not one known number
- * @param include 0 where a site is not counted; null counts all
- */
-export function countPair(run: PairRun, workers: Float64Array, include: Uint8Array | null): PairCounts {
-  const tables = tally(run, workers, include);
-  const moved = [UNCHANGED, MAY_MOVE, MOVED].map((change) =>
-    tables.sitesOf.reduce((sum, sites, tuple) => (run.change[tuple] === change ? sum + sites : sum), 0),
-  );
-  const [certainlyUnchanged = 0, mayMove = 0, certainlyMoved = 0] = moved;
+/** The counts of a pair, from its sums by outcome. */
+export function pairCounts(tally: Tally): PairCounts {
+  const { answers, sites } = tally;
+  const { baseline, proposed } = answers;
+  const tables = tablesOf(tally);
+  const changing = (change: number): number =>
+    sites.reduce((sum, own, outcome) => (answers.change[outcome] === change ? sum + own : sum), 0);
+  const [certainlyUnchanged, mayMove, certainlyMoved] = [changing(UNCHANGED), changing(MAY_MOVE), changing(MOVED)];
   return {
     sites: certainlyUnchanged + mayMove + certainlyMoved,
-    baseline: sideCounts(run.baseline, tables, false),
-    proposed: sideCounts(run.proposed, tables, true),
+    baseline: sideCounts(baseline, sites, tables, false),
+    proposed: sideCounts(proposed, sites, tables, true),
     flow: {
-      rows: [...run.baseline.classIds, UNDETERMINED],
-      columns: [...run.proposed.classIds, UNDETERMINED],
+      rows: [...baseline.classIds, UNDETERMINED],
+      columns: [...proposed.classIds, UNDETERMINED],
       sites: tables.flow.sites,
       workers: tables.flow.workers,
     },
@@ -171,3 +140,11 @@ export function countPair(run: PairRun, workers: Float64Array, include: Uint8Arr
     certainlyUnchanged,
   };
 }
+
+/**
+ * The counts of a pair, in one pass over the sites.
+ * @param workers persons by site, NaN where not one known number
+ * @param include 0 where a site is not counted; null counts all
+ */
+export const countPair = (run: PairRun, workers: Float64Array, include: Uint8Array | null): PairCounts =>
+  pairCounts(tallySites(run, { include, workers, groupings: [] }));

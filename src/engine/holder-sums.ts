@@ -1,7 +1,7 @@
 import type { Read } from "../model/reading.ts";
 import { NUMBERS, type Scale } from "../model/scale.ts";
 import type { Column, Interval, Raw, SiteTable } from "../model/site-table.ts";
-import { readingOf, readSites, type SiteReadings } from "./site-readings.ts";
+import { codeCount, readAt, readingOf, readSites, type SiteReadings } from "./site-readings.ts";
 
 const NAMES: Scale = { type: "nominal", levels: [] };
 
@@ -10,10 +10,10 @@ function holdings(table: SiteTable): number[][] {
   const holders = readSites(table, "holder_id", NAMES);
   const countries = readSites(table, "country", NAMES);
   const groups = new Map<number, number[]>();
-  const width = countries.reads.length + 1;
+  const width = codeCount(countries);
   for (let site = 0; site < table.siteCount; site++) {
     const holder = holders.codes[site] as number;
-    if (holders.reads[holder - 1]?.kind !== "known") continue;
+    if (readAt(holders, holder)?.kind !== "known") continue;
     const key = holder * width + (countries.codes[site] as number);
     const group = groups.get(key);
     if (group) group.push(site);

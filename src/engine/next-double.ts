@@ -1,9 +1,11 @@
+const double = new Float64Array(1);
+const bits = new BigUint64Array(double.buffer);
+
 /** The least double above `x`; ±Infinity stays. */
 export function nextDouble(x: number): number {
   if (!Number.isFinite(x)) return x;
   if (x === 0) return Number.MIN_VALUE;
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, x);
-  view.setBigUint64(0, view.getBigUint64(0) + (x > 0 ? 1n : -1n));
-  return view.getFloat64(0);
+  double[0] = x;
+  bits[0] = (bits[0] as bigint) + (x > 0 ? 1n : -1n);
+  return double[0];
 }

@@ -4,10 +4,11 @@ import type { DefinitionError } from "../model/findings.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { AnswerBook } from "./answer-book.ts";
 import { type Axis, axisKey } from "./axis.ts";
-import { Compiled, planOf, sideOf } from "./compiled.ts";
+import { Compiled, changeOf, type Plan, planOf, sideOf, verdictsOf } from "./compiled.ts";
+import { DefinitionTooLarge } from "./diagram.ts";
 import type { PairRun } from "./run.ts";
-import { CellSets, type CodedAxis, type CutAxis, codeAxis } from "./site-cells.ts";
-import { type Combinations, combinationsOver } from "./tuples.ts";
+import { CellSets, type CodedAxis, codeAxis } from "./site-cells.ts";
+import { Walk } from "./walk.ts";
 
 /** Two definitions that cannot be applied to one set of values. Ask `checkPair` before. */
 export class PairMismatch extends Error {
@@ -19,25 +20,22 @@ export class PairMismatch extends Error {
   }
 }
 
-/** A table with every axis but one combined: moving a cut on that axis is one look-up a site. */
-interface Held {
-  readonly axis: number;
-  /** Keys of the axes that are combined. */
-  readonly key: string;
-  readonly rest: Combinations;
-}
-
-/** Numbers of tuples by [set of cells on the held axis][combination of the others]; -1 where not met. */
-interface Numbered {
-  readonly held: Held;
-  readonly cellSets: CellSets | undefined;
+/** A compiled pair with all that was found out while it was walked. */
+interface Model {
+  readonly plan: Plan;
   readonly compiled: Compiled;
+  readonly walk: Walk;
   readonly book: AnswerBook;
-  readonly rows: Int32Array[];
 }
 
-const keyWithout = (axes: readonly CodedAxis[], left: number): string =>
-  JSON.stringify(axes.flatMap(({ key }, at) => (at === left ? [] : key)));
+/** Every axis but the last one walked: moving a cut on the last axis is one look-up a site. */
+interface Rest {
+  readonly model: Model;
+  readonly key: string;
+  readonly states: Uint16Array | Uint32Array;
+}
+
+const keyOf = (axes: readonly CodedAxis[]): string => JSON.stringify(axes.map(({ key }) => key));
 
 /**
  * Applies pairs of definitions to one table and keeps what the next pair can use: readings, the axes that did not
@@ -46,10 +44,11 @@ const keyWithout = (axes: readonly CodedAxis[], left: number): string =>
 export class PairEngine {
   readonly #table: SiteTable;
   readonly #cellSets = new Map<string, CellSets>();
-  #axes: readonly CutAxis[] = [];
-  #compiled: { readonly key: string; readonly model: Compiled } | undefined;
-  #held: Held | undefined;
-  #numbered: Numbered | undefined;
+  #axes: ReadonlyMap<string, CodedAxis> = new Map();
+  #model: Model | undefined;
+  #rest: Rest | undefined;
+  /** The property whose cut moved last; it is asked last. */
+  #moving: string | undefined;
 
   constructor(table: SiteTable) {
     this.#table = table;
@@ -62,68 +61,69 @@ export class PairEngine {
   run(baseline: Definition, proposed: Definition): PairRun {
     const errors = checkPair(baseline, proposed);
     if (errors.length > 0) throw new PairMismatch(errors);
-    const plan = planOf(sideOf(baseline), sideOf(proposed));
-    if (this.#compiled?.key !== plan.key) this.#compiled = { key: plan.key, model: new Compiled(plan) };
-    const before = this.#axes;
-    this.#axes = plan.axes.map((axis, at) => this.#coded(axis, before[at]));
-    const moved = this.#axes.findIndex(({ key }, at) => key !== before[at]?.key);
-    return this.#answered(this.#compiled.model, this.#hold(moved));
+    const plan = this.#plan(baseline, proposed);
+    const axes = plan.axes.map((axis) => this.#coded(axis));
+    this.#axes = new Map(axes.map((axis) => [axis.property, axis]));
+    if (this.#model?.plan.key !== plan.key) this.#model = modelOf(plan, axes);
+    return this.#answered(this.#model, axes);
   }
 
-  #coded(axis: Axis, before: CutAxis | undefined): CutAxis {
-    if (before?.key === axisKey(axis)) return before;
+  /** The axis of a cut that moved is asked last, unless the pair gets too large that way. */
+  #plan(baseline: Definition, proposed: Definition): Plan {
+    const [a, b] = [sideOf(baseline), sideOf(proposed)];
+    const plan = planOf(a, b, new Set(this.#moving === undefined ? [] : [this.#moving]));
+    const moved = plan.axes.filter((axis) => this.#axes.get(axis.property)?.key !== axisKey(axis));
+    const [only] = moved;
+    if (moved.length !== 1 || !only || only.property === this.#moving) return plan;
+    const before = this.#moving;
+    this.#moving = only.property;
+    const held = planOf(a, b, new Set([only.property]));
+    try {
+      this.#model = modelOf(
+        held,
+        held.axes.map((axis) => this.#coded(axis)),
+      );
+      return held;
+    } catch (error) {
+      if (!(error instanceof DefinitionTooLarge)) throw error;
+      this.#moving = before;
+      return plan;
+    }
+  }
+
+  #coded(axis: Axis): CodedAxis {
+    const known = this.#axes.get(axis.property);
+    if (known?.key === axisKey(axis)) return known;
     const key = `${axis.cellCount}:${axis.property}`;
     const cellSets = this.#cellSets.get(key) ?? new CellSets();
     this.#cellSets.set(key, cellSets);
-    return codeAxis(this.#table, axis, cellSets, before);
+    return codeAxis(this.#table, axis, cellSets);
   }
 
-  /** What is held already serves as long as only its own axis moved. */
-  #hold(moved: number): Held {
-    const now = this.#held;
-    if (now && keyWithout(this.#axes, now.axis) === now.key) return now;
-    const axis = Math.max(0, moved);
-    const others = this.#axes.filter((_, at) => at !== axis);
-    const rest = combinationsOver(others, this.#table.siteCount);
-    this.#held = { axis, key: keyWithout(this.#axes, axis), rest };
-    return this.#held;
-  }
-
-  #numbers(compiled: Compiled, held: Held): Numbered {
-    const cellSets = this.#axes[held.axis]?.cellSets;
-    const now = this.#numbered;
-    if (now?.compiled === compiled && now.held === held && now.cellSets === cellSets) return now;
-    this.#numbered = { held, cellSets, compiled, book: new AnswerBook(compiled), rows: [] };
-    return this.#numbered;
-  }
-
-  #answered(compiled: Compiled, held: Held): PairRun {
+  #answered(model: Model, axes: readonly CodedAxis[]): PairRun {
     const { siteCount } = this.#table;
-    const { book, rows } = this.#numbers(compiled, held);
-    const axis = this.#axes[held.axis];
-    const setOf = axis?.setOf ?? new Uint32Array(1);
-    const codes = axis?.readings.codes ?? new Uint8Array(siteCount);
-    const { ofSite, count } = held.rest;
-    const tuples = new Uint32Array(siteCount);
-    for (let site = 0; site < siteCount; site++) {
-      const set = setOf[codes[site] as number] as number;
-      const rest = ofSite[site] as number;
-      rows[set] ??= new Int32Array(count).fill(-1);
-      const row = rows[set];
-      let tuple = row[rest] as number;
-      if (tuple < 0) {
-        tuple = book.add(this.#cellsOf(held, rest, set));
-        row[rest] = tuple;
-      }
-      tuples[site] = tuple;
-    }
-    return { siteCount, tuples, tupleCount: book.count, ...book.answers() };
+    const last = axes.at(-1);
+    const others = axes.slice(0, -1);
+    const key = keyOf(others);
+    if (this.#rest?.model !== model || this.#rest.key !== key)
+      this.#rest = { model, key, states: model.walk.statesAfter(others.length, others, siteCount) };
+    const tuples = last ? model.walk.endsOf(this.#rest.states, last) : new Uint8Array(siteCount);
+    return { siteCount, tuples, tupleCount: model.walk.ends.length, ...answersOf(model) };
   }
+}
 
-  /** By axis, the cells of one tuple. */
-  #cellsOf({ axis, rest }: Held, combination: number, set: number): (readonly number[])[] {
-    const sets = rest.setsOf(combination);
-    sets.splice(axis, 0, set);
-    return this.#axes.map(({ cellSets }, at) => cellSets.sets[sets[at] as number] as readonly number[]);
-  }
+/** @throws DefinitionTooLarge */
+function modelOf(plan: Plan, axes: readonly CodedAxis[]): Model {
+  const compiled = new Compiled(plan);
+  const walk = new Walk(compiled.diagram, compiled.roots, axes);
+  return { plan, compiled, walk, book: new AnswerBook() };
+}
+
+/** What the ends that were met say. */
+function answersOf({ compiled, walk, book }: Model): ReturnType<AnswerBook["answers"]> {
+  const { baseline, proposals } = compiled;
+  const [proposed] = proposals;
+  for (const [own, other, same] of walk.ends.slice(book.count))
+    book.add(verdictsOf(baseline, own ?? []), verdictsOf(proposed, other ?? []), changeOf(same ?? []));
+  return book.answers(baseline.program.classIds, proposed.program.classIds);
 }

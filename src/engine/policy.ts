@@ -5,8 +5,8 @@ import { type Axis, axisKey, cellsOf } from "./axis.ts";
 import { scoreHolds } from "./build-diagram.ts";
 import { sideOf } from "./compiled.ts";
 import { EPSILON, type Node, type Program, programOf } from "./program.ts";
-import { CellSets, type CodedAxis } from "./site-cells.ts";
-import { readSites } from "./site-readings.ts";
+import { CellSets, type CodedAxis, codeReadings } from "./site-cells.ts";
+import { readAt, readSites } from "./site-readings.ts";
 import { combinationsOver } from "./tuples.ts";
 
 /** What a test with an unknown value is taken to be, before any `not`. */
@@ -19,12 +19,11 @@ type Cells = readonly (readonly number[])[];
 function codedFor(table: SiteTable, axis: Axis): CodedAxis {
   const readings = readSites(table, axis.property, axis.scale);
   const cellSets = new CellSets();
-  const sets = readings.reads.map((read) => cellSets.id(cellsOf(axis, read)));
   return {
     key: axisKey(axis),
     property: axis.property,
     readings,
-    setOf: Uint32Array.from([cellSets.id([]), ...sets]),
+    setOf: codeReadings(readings, cellSets, (code) => (code === 0 ? [] : cellsOf(axis, readAt(readings, code)))),
     cellSets,
   };
 }

@@ -1,4 +1,7 @@
+import type { Codes } from "./ranks.ts";
 import { CANNOT_TELL, IN, OUT, type PairRun } from "./run.ts";
+import type { Grouping } from "./tally.ts";
+import { tallyGroup } from "./tally-sites.ts";
 
 /** Sites by region code. */
 export interface RegionStatus {
@@ -32,26 +35,8 @@ const summed = (
   return sums;
 };
 
-/**
- * Status and its change by region, in one pass.
- * @param regionOf region code by site, below `regionCount`
- * @param include 0 where a site is not counted; null counts all
- */
-export function countRegions(
-  run: PairRun,
-  regionOf: Uint32Array,
-  regionCount: number,
-  include: Uint8Array | null,
-): RegionCounts {
-  const { baseline, proposed, tuples } = run;
-  const table = new Uint32Array(regionCount * 9);
-  for (let site = 0; site < run.siteCount; site++) {
-    if (include !== null && include[site] === 0) continue;
-    const tuple = tuples[site] as number;
-    const pair = 3 * (baseline.status[tuple] as number) + (proposed.status[tuple] as number);
-    const at = (regionOf[site] as number) * 9 + pair;
-    table[at] = (table[at] as number) + 1;
-  }
+/** Status and its change by region, from sites by region and pair of statuses. */
+export function regionCounts(table: Uint32Array, regionCount: number): RegionCounts {
   const where = (wanted: (from: number, to: number) => boolean) => summed(table, regionCount, wanted);
   return {
     sites: where(() => true),
@@ -69,4 +54,19 @@ export function countRegions(
     leaves: where((from, to) => to === OUT && from !== OUT),
     nowCannotTell: where((from, to) => to === CANNOT_TELL && from !== CANNOT_TELL),
   };
+}
+
+/**
+ * Status and its change by region, in one pass over the sites.
+ * @param regionOf region code by site, below `regionCount`
+ * @param include 0 where a site is not counted; null counts all
+ */
+export function countRegions(
+  run: PairRun,
+  regionOf: Codes,
+  regionCount: number,
+  include: Uint8Array | null,
+): RegionCounts {
+  const grouping: Grouping = { of: regionOf, count: regionCount, by: "status" };
+  return regionCounts(tallyGroup(run, grouping, include), regionCount);
 }

@@ -4,15 +4,15 @@ export const CANNOT_TELL = 1;
 export const OUT = 2;
 export type Status = typeof IN | typeof CANNOT_TELL | typeof OUT;
 
-/** One definition's answers by tuple: the distinct combinations of cells that occur. */
+/** One definition's answers by outcome: the distinct pairs of answers that occur. */
 export interface SideAnswers {
   /** Class ids in the definition's order; `not-covered` last, only where `otherwise` is null. */
   readonly classIds: readonly string[];
-  /** Possible classes by tuple: bit i is classIds[i]. */
+  /** Possible classes by outcome: bit i is classIds[i]. */
   readonly possible: Uint32Array;
-  /** Index of the class by tuple, or -1 where undetermined. */
+  /** Index of the class by outcome, or -1 where undetermined. */
   readonly determined: Int8Array;
-  /** Status by tuple. */
+  /** Status by outcome. */
   readonly status: Uint8Array;
 }
 
@@ -24,10 +24,10 @@ export const MOVED = 2;
 /** A pair of definitions applied to a table. `tuples[site]` indexes every by-tuple array. */
 export interface PairRun {
   readonly siteCount: number;
-  readonly tuples: Uint32Array;
+  readonly tuples: Uint8Array | Uint16Array | Uint32Array;
   readonly tupleCount: number;
   readonly baseline: SideAnswers;
   readonly proposed: SideAnswers;
-  /** UNCHANGED, MAY_MOVE or MOVED by tuple (of the class, not the status). */
+  /** UNCHANGED, MAY_MOVE or MOVED by outcome (of the class, not the status). */
   readonly change: Uint8Array;
 }

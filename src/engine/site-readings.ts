@@ -1,76 +1,146 @@
 import { type Read, readAs } from "../model/reading.ts";
 import { NUMBERS, type Scale } from "../model/scale.ts";
 import type { Column, Raw, Scalar, SiteTable } from "../model/site-table.ts";
+import { type Codes, codesFor, distinctNumbers, ranksOf } from "./ranks.ts";
 
-type Codes = Uint8Array | Uint16Array | Uint32Array;
-
-/** What a criterion reads at every site: its last readable value. */
+/**
+ * What a criterion reads at every site: its last readable value, as a code. The codes of known numbers stand in the
+ * order of the numbers, so that a cut is a place among codes and no site needs an object of its own.
+ */
 export interface SiteReadings {
-  /** By site: 0 unknown, else k for `reads[k - 1]`. */
+  /** By site: 0 unknown, k for the k-th of `numbers`, beyond them for `others`. */
   readonly codes: Codes;
-  /** Distinct readings, so that a value is understood once and not once a site. */
-  readonly reads: readonly Read[];
+  /** Distinct known numbers, ascending; none on any other scale. */
+  readonly numbers: Float64Array;
+  /** Distinct readings that are not one known number, in order of appearance. */
+  readonly others: readonly Read[];
 }
+
+/** Codes are below this. */
+export const codeCount = ({ numbers, others }: SiteReadings): number => numbers.length + others.length + 1;
+
+/** What a code stands for; undefined is unknown. */
+export function readAt({ numbers, others }: SiteReadings, code: number): Read | undefined {
+  if (code === 0) return undefined;
+  if (code <= numbers.length) return { kind: "known", value: numbers[code - 1] as number };
+  return others[code - 1 - numbers.length];
+}
+
+/** Something for each code, "unknown" first. */
+export const byCode = <T>(readings: SiteReadings, make: (read: Read | undefined, code: number) => T): T[] =>
+  Array.from({ length: codeCount(readings) }, (_, code) => make(readAt(readings, code), code));
+
+/** What is read at one site; undefined is unknown. */
+export const readingOf = (readings: SiteReadings, site: number): Read | undefined =>
+  readAt(readings, readings.codes[site] ?? 0);
+
+/** The distinct known values, those of a number ascending, others in order of first appearance. */
+export const knownOf = ({ numbers, others }: SiteReadings): Scalar[] => [
+  ...numbers,
+  ...others.flatMap((read) => (read.kind === "known" ? [read.value] : [])),
+];
 
 /** A dictionary of readings that grows as values are met; code 0 is unknown. */
 class ReadingBook {
   readonly reads: Read[] = [];
-  readonly #known = new Map<Scalar, number>();
-  readonly #partial = new Map<string, number>();
+  readonly #codes = new Map<Scalar, number>();
 
   code(read: Read | undefined): number {
     if (!read) return 0;
-    if (read.kind === "known") return this.#intern(this.#known, read.value, read);
-    return this.#intern(
-      this.#partial,
-      JSON.stringify(read.kind === "some" ? read.values : [read.min, read.max, 0]),
-      read,
-    );
+    if (read.kind === "known") return this.#intern(read.value, read);
+    return this.#intern(JSON.stringify(read.kind === "some" ? [0, read.values] : [read.min, read.max]), read);
   }
 
-  /** A known number, without an object where it was met before. */
-  number(value: number): number {
-    return this.#known.get(value) ?? this.code({ kind: "known", value });
-  }
-
-  #intern<K>(codes: Map<K, number>, key: K, read: Read): number {
-    const found = codes.get(key);
+  #intern(key: Scalar, read: Read): number {
+    const found = this.#codes.get(key);
     if (found !== undefined) return found;
     this.reads.push(read);
-    codes.set(key, this.reads.length);
+    this.#codes.set(key, this.reads.length);
     return this.reads.length;
   }
 }
 
-/** The reading code of a visit, by a column and a scale. */
-function visitCoder(column: Column, scale: Scale, book: ReadingBook): (visit: number) => number {
-  if (column.kind === "dictionary") {
-    const ofValue = Uint32Array.from([0, ...column.values.map((raw) => book.code(readAs(raw, scale)))]);
-    return (visit) => ofValue[column.codes[visit] as number] as number;
+/** By site the last visit of which `known` holds, handed to `tell`. */
+function lastVisits(table: SiteTable, known: (visit: number) => boolean, tell: (site: number, visit: number) => void) {
+  const { visitStart, siteCount } = table;
+  for (let site = 0; site < siteCount; site++) {
+    const first = visitStart[site] as number;
+    let visit = (visitStart[site + 1] as number) - 1;
+    while (visit >= first && !known(visit)) visit--;
+    if (visit >= first) tell(site, visit);
   }
-  const { values } = column;
-  if (scale.type === "number")
-    return (visit) => (Number.isNaN(values[visit]) ? 0 : book.number(values[visit] as number));
-  return (visit) => (Number.isNaN(values[visit]) ? 0 : book.code(readAs(values[visit] as number, scale)));
 }
 
-const codesFor = (count: number, length: number): Codes =>
-  count < 256 ? new Uint8Array(length) : count < 65536 ? new Uint16Array(length) : new Uint32Array(length);
+/** A dictionary of the file, or numbers read as levels, flags or names: each distinct value is understood once. */
+function readWords(table: SiteTable, column: Column, scale: Scale): SiteReadings {
+  const book = new ReadingBook();
+  const codes = new Uint32Array(table.siteCount);
+  if (column.kind === "dictionary") {
+    const ofValue = Uint32Array.from([0, ...column.values.map((raw) => book.code(readAs(raw, scale)))]);
+    const own = column.codes;
+    lastVisits(
+      table,
+      (visit) => ofValue[own[visit] as number] !== 0,
+      (site, visit) => {
+        codes[site] = ofValue[own[visit] as number] as number;
+      },
+    );
+  } else {
+    const { values } = column;
+    const codeOf = (visit: number) =>
+      Number.isNaN(values[visit]) ? 0 : book.code(readAs(values[visit] as number, scale));
+    lastVisits(
+      table,
+      (visit) => codeOf(visit) !== 0,
+      (site, visit) => {
+        codes[site] = codeOf(visit);
+      },
+    );
+  }
+  const small = codesFor(book.reads.length, codes.length);
+  small.set(codes);
+  return { codes: small, numbers: new Float64Array(0), others: book.reads };
+}
+
+/** Numbers: known ones by rank, and what is partly known after them. */
+function readNumbers(table: SiteTable, column: Column): SiteReadings {
+  if (column.kind === "numbers") {
+    const values = lastNumbers(table, column.values);
+    const numbers = distinctNumbers(values);
+    return { codes: ranksOf(values, numbers), numbers, others: [] };
+  }
+  const { codes, others } = readWords(table, column, NUMBERS);
+  const number = Float64Array.from([undefined, ...others], (read) =>
+    read?.kind === "known" ? (read.value as number) : Number.NaN,
+  );
+  const numbers = distinctNumbers(number);
+  const partial = others.filter((read) => read.kind !== "known");
+  const placeOf = new Uint32Array(ranksOf(number, numbers));
+  let last = numbers.length;
+  for (const [at, read] of others.entries()) if (read.kind !== "known") placeOf[at + 1] = ++last;
+  const ranked = codesFor(numbers.length + partial.length, codes.length);
+  for (let site = 0; site < codes.length; site++) ranked[site] = placeOf[codes[site] as number] as number;
+  return { codes: ranked, numbers, others: partial };
+}
+
+/** The last known number of every site; with one visit a site, the column as it is. */
+function lastNumbers(table: SiteTable, values: Float64Array): Float64Array {
+  if (table.visitCount === table.siteCount) return values;
+  const bySite = new Float64Array(table.siteCount).fill(Number.NaN);
+  lastVisits(
+    table,
+    (visit) => !Number.isNaN(values[visit]),
+    (site, visit) => {
+      bySite[site] = values[visit] as number;
+    },
+  );
+  return bySite;
+}
 
 function read(table: SiteTable, property: string, scale: Scale): SiteReadings {
   const column = table.columns.get(property);
-  if (!column) return { codes: new Uint8Array(table.siteCount), reads: [] };
-  const book = new ReadingBook();
-  const codeOf = visitCoder(column, scale, book);
-  const codes = new Uint32Array(table.siteCount);
-  for (let site = 0; site < table.siteCount; site++) {
-    const first = table.visitStart[site] as number;
-    let visit = (table.visitStart[site + 1] as number) - 1;
-    while (visit >= first && codes[site] === 0) codes[site] = codeOf(visit--);
-  }
-  const small = codesFor(book.reads.length, table.siteCount);
-  small.set(codes);
-  return { codes: small, reads: book.reads };
+  if (!column) return { codes: new Uint8Array(table.siteCount), numbers: new Float64Array(0), others: [] };
+  return scale.type === "number" ? readNumbers(table, column) : readWords(table, column, scale);
 }
 
 const cache = new WeakMap<SiteTable, Map<string, SiteReadings>>();
@@ -85,33 +155,28 @@ export function readSites(table: SiteTable, property: string, scale: Scale): Sit
   return readings;
 }
 
-/** What is read at one site; undefined is unknown. */
-export function readingOf(readings: SiteReadings, site: number): Read | undefined {
-  const code = readings.codes[site] as number;
-  return code === 0 ? undefined : readings.reads[code - 1];
-}
-
-const numbers = new WeakMap<SiteReadings, Float64Array>();
-
-/** By reading code, the one known number; NaN where a reading is none. Kept, so that a moved cut compares doubles. */
-export function numbersByCode(readings: SiteReadings): Float64Array {
-  const found = numbers.get(readings);
-  if (found) return found;
-  const byCode = new Float64Array(readings.reads.length + 1).fill(Number.NaN);
-  for (const [at, read] of readings.reads.entries()) {
-    if (read.kind === "known" && typeof read.value === "number") byCode[at + 1] = read.value;
+/**
+ * By site 0 where a property is unknown, anything else where it is known in whole or in part; null where it is known
+ * nowhere. Numbers need not be ranked for it.
+ */
+export function whereKnown(table: SiteTable, property: string, scale: Scale): Codes | null {
+  const column = table.columns.get(property);
+  if (!column) return null;
+  if (column.kind === "dictionary" || scale.type !== "number") {
+    const readings = readSites(table, property, scale);
+    return codeCount(readings) === 1 ? null : readings.codes;
   }
-  numbers.set(readings, byCode);
-  return byCode;
+  const known = Uint8Array.from(lastNumbers(table, column.values), (value) => Number(!Number.isNaN(value)));
+  return known.includes(1) ? known : null;
 }
 
-/** The last known value of every site as a number; NaN where it is not one known number. */
+/** The last known value of every site as a number; NaN where it is not one known number. Not to be written to. */
 export function knownNumbers(table: SiteTable, property: string): Float64Array {
-  const readings = readSites(table, property, NUMBERS);
-  const byCode = numbersByCode(readings);
-  const bySite = new Float64Array(table.siteCount);
-  for (let site = 0; site < bySite.length; site++) bySite[site] = byCode[readings.codes[site] as number] as number;
-  return bySite;
+  const column = table.columns.get(property);
+  if (!column) return new Float64Array(table.siteCount).fill(Number.NaN);
+  if (column.kind === "numbers") return lastNumbers(table, column.values);
+  const { codes, numbers } = readSites(table, property, NUMBERS);
+  return Float64Array.from(codes, (code) => (code > 0 ? (numbers[code - 1] ?? Number.NaN) : Number.NaN));
 }
 
 /** What a visit states in a column; undefined where it states nothing. */

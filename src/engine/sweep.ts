@@ -1,14 +1,9 @@
-import { ANY, type Definition } from "../model/definition.ts";
+import type { Definition } from "../model/definition.ts";
 import type { SiteTable } from "../model/site-table.ts";
-import { sideOf } from "./compiled.ts";
-import { nextDouble } from "./next-double.ts";
-import { PairEngine } from "./pair-engine.ts";
+import type { Courses } from "./hold/courses.ts";
+import { lineCourses } from "./hold/line-courses.ts";
 import { classIdsOf } from "./program.ts";
 import { CANNOT_TELL, IN, OUT } from "./run.ts";
-import { readSites } from "./site-readings.ts";
-import { groupSites } from "./sweep-groups.ts";
-import { type Stage, stageOf, stretchesOf } from "./sweep-stage.ts";
-import { type Buckets, bucketCount, tallied } from "./sweep-tally.ts";
 import { sweptUse } from "./sweep-uses.ts";
 
 /** Sites by status and by class, for one standing of the parameter. */
@@ -36,18 +31,18 @@ export interface Sweep {
   readonly any: SweepCounts | null;
 }
 
+/** Sites by bucket: each class for certain, then undetermined that are in, cannot be told, or out. */
+type Buckets = Int32Array;
+
 interface Row {
   readonly value: number;
   readonly buckets: Buckets;
 }
 
-const equal = (a: Buckets, b: Buckets): boolean => a.every((sites, at) => sites === b[at]);
-
-/** Appends a row, or replaces the one at its value, unless it says what the row before says. */
-function append(rows: Row[], row: Row): void {
-  if (rows.at(-1)?.value === row.value) rows.pop();
-  const last = rows.at(-1);
-  if (!last || !equal(last.buckets, row.buckets)) rows.push(row);
+/** Appends a row, unless it says what the row before says. */
+function append(rows: Row[], value: number, buckets: Buckets): void {
+  const last = rows.at(-1)?.buckets;
+  if (!last?.every((sites, at) => sites === buckets[at])) rows.push({ value, buckets: buckets.slice() });
 }
 
 function countsOf(buckets: Buckets, classCount: number, asmCount: number): SweepCounts {
@@ -63,47 +58,38 @@ function countsOf(buckets: Buckets, classCount: number, asmCount: number): Sweep
   };
 }
 
-/** The counts without any limit. */
-function withoutLimit(table: SiteTable, definition: Definition, param: string, include: Uint8Array | null): Buckets {
-  const params = { ...definition.params, [param]: { ...definition.params[param], value: ANY } };
-  const open: Definition = { ...definition, params };
-  const { baseline, tuples } = new PairEngine(table).run(open, open);
-  const buckets = new Int32Array(bucketCount(baseline.classIds.length));
-  for (let site = 0; site < table.siteCount; site++) {
-    if (include?.[site] === 0) continue;
-    const tuple = tuples[site] as number;
-    const determined = baseline.determined[tuple] as number;
-    const at = determined >= 0 ? determined : baseline.classIds.length + (baseline.status[tuple] as number);
-    buckets[at] = (buckets[at] as number) + 1;
-  }
-  return buckets;
+/** The bucket of each outcome. */
+function bucketsOf({ proposed }: Courses["answers"]): Uint16Array {
+  return Uint16Array.from(proposed.determined, (at, outcome) =>
+    at >= 0 ? at : proposed.classIds.length + (proposed.status[outcome] as number),
+  );
 }
 
-function rowsOf(
-  stages: readonly Stage[],
-  table: SiteTable,
-  swept: readonly number[],
-  include: Uint8Array | null,
-  width: number,
-): Row[] {
-  const [first] = stages;
-  if (!first) return [];
-  const groups = groupSites(table, first.axes, swept, include);
-  const reads = swept.map((at) => {
-    const axis = first.axes[at];
-    return [undefined, ...(axis ? readSites(table, axis.property, axis.scale).reads : [])];
-  });
-  const rows: Row[] = [];
-  for (const stage of stages) {
-    for (const { limit, buckets } of tallied(stage, swept, groups, reads, width))
-      append(rows, { value: limit.above ? nextDouble(limit.value) : limit.value, buckets });
+/** The rows along the line, and the counts without any limit at its end. */
+function rowsOf({ answers, start, flips, handAt }: Courses, include: Uint8Array | null): Row[] {
+  const bucketOf = bucketsOf(answers);
+  const buckets = new Int32Array(answers.proposed.classIds.length + 3);
+  const move = (outcome: number, sites: number): void => {
+    const bucket = bucketOf[outcome] as number;
+    buckets[bucket] = (buckets[bucket] as number) + sites;
+  };
+  for (const [site, outcome] of start.entries()) if (include?.[site] !== 0) move(outcome, 1);
+  const rows: Row[] = [{ value: -Infinity, buckets: buckets.slice() }];
+  const { keys, sites, from, to } = flips;
+  for (let flip = 0; flip < keys.length; flip++) {
+    if (include?.[sites[flip] as number] !== 0) {
+      move(from[flip] as number, -1);
+      move(to[flip] as number, 1);
+    }
+    const value = handAt(keys[flip] as number);
+    if (flip + 1 === keys.length || handAt(keys[flip + 1] as number) !== value) append(rows, value, buckets);
   }
   return rows;
 }
 
 /**
  * Counts against a limit on numbers, exact at every double (a site switches at its own value; a strict test switches
- * at the next double). The line is split at the other cuts of the property; within a stretch one diagram serves.
+ * at the next double).
  * @param include 0 where a site is not counted; null counts all
  * @returns null where the parameter is anything but a limit of number criteria
  * @throws DefinitionTooLarge
@@ -116,20 +102,15 @@ export function sweepStatus(
 ): Sweep | null {
   const use = sweptUse(definition, param);
   if (!use) return null;
-  const side = sideOf(definition);
-  const stretches = stretchesOf(side, param, use.properties);
+  const { mayBeAny } = use;
+  const limits = [{ param, own: 0, goes: "hand" }] as const;
+  const movement = { kind: "line", definition, limits, from: -Infinity, to: Infinity, mayBeAny } as const;
+  const all = rowsOf(lineCourses(table, null, movement), include);
+  const rows = all.filter(({ value }) => value < Infinity);
   const classIds = classIdsOf(definition);
   const asmCount = classIds.indexOf(definition.asmUpTo) + 1;
-  const [lowest] = stretches;
-  if (!lowest) return null;
-  const axes = stageOf(side, param, [], lowest).axes;
-  const swept = axes.flatMap((axis, at) => (use.properties.has(axis.property) ? [at] : []));
-  const stages = stretches.map((stretch) => stageOf(side, param, swept, stretch));
-  const rows = rowsOf(stages, table, swept, include, bucketCount(classIds.length));
-  const counts = rows.map(({ buckets }) => countsOf(buckets, classIds.length, asmCount));
-  const any = use.mayBeAny
-    ? countsOf(withoutLimit(table, definition, param, include), classIds.length, asmCount)
-    : null;
+  const counted = all.map(({ buckets }) => countsOf(buckets, classIds.length, asmCount));
+  const counts = counted.slice(0, rows.length);
   return {
     values: Float64Array.from(rows, (row) => row.value),
     in: Uint32Array.from(counts, (row) => row.in),
@@ -138,6 +119,6 @@ export function sweepStatus(
     classIds,
     certain: classIds.map((_, at) => Uint32Array.from(counts, (row) => row.certain[at] as number)),
     undetermined: Uint32Array.from(counts, (row) => row.undetermined),
-    any,
+    any: mayBeAny ? (counted.at(-1) ?? null) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { asks } from "../dialects/asks.ts";
-import { readSites, type SiteReadings } from "../engine/site-readings.ts";
+import type { Codes } from "../engine/ranks.ts";
+import { whereKnown } from "../engine/site-readings.ts";
 import type { Criterion, Definition } from "../model/definition.ts";
 import { type Scale, scaleOf } from "../model/scale.ts";
 import type { SiteTable } from "../model/site-table.ts";
@@ -25,22 +26,25 @@ const questionsOf = (definition: Definition): (readonly [property: string, scale
     return [property, criterion ? scaleOf(...criterion) : null];
   });
 
-/** By site 0 where a question cannot be answered; null where it can nowhere. */
-function knownAt(table: SiteTable, [property, scale]: readonly [string, Scale | null]): SiteReadings["codes"] | null {
-  if (!scale) return null;
-  const { codes, reads } = readSites(table, property, scale);
-  return reads.length === 0 ? null : codes;
-}
+/** By site 0 where a question cannot be answered; null where it can nowhere, or is none. */
+const knownAt = memo(
+  (table: SiteTable, property: string, scale: string): Codes | null =>
+    whereKnown(table, property, JSON.parse(scale) as Scale),
+  64,
+);
+
+const answered = (table: SiteTable, [property, scale]: readonly [string, Scale | null]): Codes | null =>
+  scale && knownAt(table, property, JSON.stringify(scale));
 
 export const coverageOf = memo((table: SiteTable, definition: Definition): Coverage => {
-  const known = questionsOf(definition).map((question) => knownAt(table, question) !== null);
+  const known = questionsOf(definition).map((question) => answered(table, question) !== null);
   return { asks: known.length, recorded: known.filter(Boolean).length };
 }, 64);
 
 /** What the rules ask and no site of the file records. */
 export const unrecorded = memo(
   (table: SiteTable, definition: Definition): readonly string[] =>
-    questionsOf(definition).flatMap((question) => (knownAt(table, question) === null ? [question[0]] : [])),
+    questionsOf(definition).flatMap((question) => (answered(table, question) === null ? [question[0]] : [])),
   4,
 );
 
@@ -48,11 +52,13 @@ const shareKnown = memo(
   (
     table: SiteTable,
     questions: string,
-    regionOf: Uint32Array,
+    regionOf: Codes,
     regionCount: number,
     include: Uint8Array | null,
   ): Float64Array => {
-    const asked = (JSON.parse(questions) as ReturnType<typeof questionsOf>).map((question) => knownAt(table, question));
+    const asked = (JSON.parse(questions) as ReturnType<typeof questionsOf>).map((question) =>
+      answered(table, question),
+    );
     const known = new Float64Array(regionCount);
     const sites = new Uint32Array(regionCount);
     for (let site = 0; site < table.siteCount; site++) {
@@ -73,7 +79,7 @@ const shareKnown = memo(
 export const knownByRegion = (
   table: SiteTable,
   definition: Definition,
-  regionOf: Uint32Array,
+  regionOf: Codes,
   regionCount: number,
   include: Uint8Array | null,
 ): Float64Array => shareKnown(table, JSON.stringify(questionsOf(definition)), regionOf, regionCount, include);

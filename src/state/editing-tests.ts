@@ -1,4 +1,4 @@
-import { readSites } from "../engine/site-readings.ts";
+import { knownOf, readSites } from "../engine/site-readings.ts";
 import { isList, mayBeAny, operatorsOf } from "../model/check-operand.ts";
 import { ANY, type Definition, type Expr, type Operator, type Value } from "../model/definition.ts";
 import { fits, type Scale, scaleOf } from "../model/scale.ts";
@@ -23,7 +23,7 @@ function middleOf(numbers: readonly number[]): number {
 export function firstValue(table: SiteTable, property: string, scale: Scale): Scalar | undefined {
   if (scale.type === "flag") return true;
   if (scale.type === "ordinal") return scale.levels[Math.floor((scale.levels.length - 1) / 2)];
-  const known = readSites(table, property, scale).reads.flatMap((read) => (read.kind === "known" ? [read.value] : []));
+  const known = knownOf(readSites(table, property, scale));
   if (scale.type === "number") return middleOf(known.filter((value) => typeof value === "number"));
   return scale.levels[0] ?? known[0];
 }

@@ -1,5 +1,5 @@
 import { countHoldingMoves, type HoldingMoves, heldProperties, readByHolder, withHoldings } from "../engine/holders.ts";
-import { readSites } from "../engine/site-readings.ts";
+import { codeCount, readSites } from "../engine/site-readings.ts";
 import type { Criterion, Definition } from "../model/definition.ts";
 import { OWN_LAW } from "../model/own-law-choice.ts";
 import type { SiteTable } from "../model/site-table.ts";
@@ -58,4 +58,4 @@ export const holdingMoves = memo(
 
 /** Whether any holder is recorded: without one there is nothing to add up. */
 export const recordsHolders = (table: SiteTable): boolean =>
-  readSites(table, "holder_id", { type: "nominal", levels: [] }).reads.length > 0;
+  codeCount(readSites(table, "holder_id", { type: "nominal", levels: [] })) > 1;

@@ -1,10 +1,11 @@
+import type { Codes } from "../engine/ranks.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { memo } from "./memo.ts";
 import { siteValues } from "./site-values.ts";
 
 /** Sites by region: a code per site into `keys`; code 0 is "no region known". */
 export interface Regions {
-  readonly of: Uint32Array;
+  readonly of: Codes;
   /** `ISO3` for countries, `ISO3/name` for provinces; keys[0] is "". */
   readonly keys: readonly string[];
 }
@@ -21,15 +22,16 @@ export const provincesOf = memo((table: SiteTable): Regions => {
   const names = siteValues(table, "region");
   const of = new Uint32Array(table.siteCount);
   const keys = [""];
-  const codeOf = new Map<string, number>();
+  const codeOf = new Map<number, number>();
+  const width = countries.values.length;
   for (let site = 0; site < table.siteCount; site++) {
-    const name = names.values[names.codes[site] ?? 0];
-    if (!name) continue;
-    const key = `${countries.values[countries.codes[site] ?? 0] ?? ""}/${name}`;
-    let code = codeOf.get(key);
+    const [name, country] = [names.codes[site] as number, countries.codes[site] as number];
+    if (name === 0) continue;
+    const pair = name * width + country;
+    let code = codeOf.get(pair);
     if (code === undefined) {
-      code = keys.push(key) - 1;
-      codeOf.set(key, code);
+      code = keys.push(`${countries.values[country]}/${names.values[name]}`) - 1;
+      codeOf.set(pair, code);
     }
     of[site] = code;
   }

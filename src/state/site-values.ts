@@ -1,4 +1,5 @@
-import { knownNumbers, lastKnownVisit, rawAt, readSites } from "../engine/site-readings.ts";
+import type { Codes } from "../engine/ranks.ts";
+import { byCode, knownNumbers, lastKnownVisit, rawAt, readSites, whereKnown } from "../engine/site-readings.ts";
 import { attributeOf } from "../model/catalogue.ts";
 import type { Read } from "../model/reading.ts";
 import type { Scale } from "../model/scale.ts";
@@ -8,8 +9,8 @@ import { isScalar, readText } from "../model/value.ts";
 /** One property at the level of sites: the last known value as a code into `values`, 0 where not recorded. */
 export interface SiteValues {
   readonly property: string;
-  readonly codes: Uint32Array;
-  /** Text by code; values[0] is "" (not recorded). In order of first appearance. */
+  readonly codes: Codes;
+  /** Text by code; values[0] is "" (not recorded). Numbers ascend, others stand in order of first appearance. */
   readonly values: readonly string[];
 }
 
@@ -65,8 +66,8 @@ function textOf(read: Read): string {
 }
 
 function readValues(table: SiteTable, property: string, scale: Scale): SiteValues {
-  const { codes, reads } = readSites(table, property, scale);
-  return { property, codes: new Uint32Array(codes), values: ["", ...reads.map(textOf)] };
+  const readings = readSites(table, property, scale);
+  return { property, codes: readings.codes, values: byCode(readings, (read) => (read ? textOf(read) : "")) };
 }
 
 /** A text, a date or a property of the file's own: what the file states last. */
@@ -104,7 +105,7 @@ export function knownSites(table: SiteTable, property: string): number {
   const scale = catalogueScale(property);
   let known = 0;
   if (scale) {
-    for (const code of readSites(table, property, scale).codes) if (code !== 0) known++;
+    for (const code of whereKnown(table, property, scale) ?? []) if (code !== 0) known++;
     return known;
   }
   for (let site = 0; site < table.siteCount; site++) if (lastVisitWith(table, property, site) >= 0) known++;

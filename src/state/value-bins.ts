@@ -1,4 +1,4 @@
-import { readSites } from "../engine/site-readings.ts";
+import { byCode, knownOf, readSites } from "../engine/site-readings.ts";
 import type { Scale } from "../model/scale.ts";
 import type { Scalar, SiteTable } from "../model/site-table.ts";
 import { NO_BIN } from "./histogram.ts";
@@ -7,13 +7,10 @@ import { memo } from "./memo.ts";
 const compute = memo((table: SiteTable, property: string, type: Scale["type"], levels: string, values: string) => {
   const scale: Scale = { type, levels: JSON.parse(levels) as string[] };
   const places = new Map((JSON.parse(values) as Scalar[]).map((value, at) => [value, at]));
-  const { codes, reads } = readSites(table, property, scale);
-  const binOf = Int16Array.from([
-    NO_BIN,
-    ...reads.map((read) => (read.kind === "known" ? (places.get(read.value) ?? NO_BIN) : NO_BIN)),
-  ]);
+  const readings = readSites(table, property, scale);
+  const binOf = byCode(readings, (read) => (read?.kind === "known" ? (places.get(read.value) ?? NO_BIN) : NO_BIN));
   const bins = new Int16Array(table.siteCount);
-  for (let site = 0; site < bins.length; site++) bins[site] = binOf[codes[site] as number] as number;
+  for (let site = 0; site < bins.length; site++) bins[site] = binOf[readings.codes[site] as number] as number;
   return bins;
 }, 24);
 
@@ -23,4 +20,4 @@ export const valueBins = (table: SiteTable, property: string, scale: Scale, valu
 
 /** The values that occur as known ones, in order of first appearance. */
 export const knownValues = (table: SiteTable, property: string, scale: Scale): readonly Scalar[] =>
-  readSites(table, property, scale).reads.flatMap((read) => (read.kind === "known" ? [read.value] : []));
+  knownOf(readSites(table, property, scale));

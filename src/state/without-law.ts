@@ -1,4 +1,4 @@
-import { readSites } from "../engine/site-readings.ts";
+import { byCode, readSites } from "../engine/site-readings.ts";
 import type { Definition } from "../model/definition.ts";
 import { OWN_LAW } from "../model/own-law-choice.ts";
 import type { SiteTable } from "../model/site-table.ts";
@@ -20,12 +20,12 @@ export const sitesWithoutLaw = memo((table: SiteTable, definition: Definition): 
   const sites = new Uint8Array(table.siteCount);
   const countries = countriesWithLaw(definition);
   if (!countries) return sites;
-  const { codes, reads } = readSites(table, "country", { type: "nominal", levels: [] });
-  const without = [undefined, ...reads].map((read) => {
+  const readings = readSites(table, "country", { type: "nominal", levels: [] });
+  const without = byCode(readings, (read) => {
     if (read?.kind === "known") return !countries.has(String(read.value));
     return read?.kind === "some" && read.values.every((value) => !countries.has(String(value)));
   });
-  for (let site = 0; site < table.siteCount; site++) sites[site] = Number(without[codes[site] as number]);
+  for (let site = 0; site < table.siteCount; site++) sites[site] = Number(without[readings.codes[site] as number]);
   return sites;
 });
 

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cut, LineAxis } from "../../src/engine/axis.ts";
 import { cellsOf } from "../../src/engine/axis.ts";
+import { distinctNumbers, ranksOf } from "../../src/engine/ranks.ts";
 import { CellSets, codeAxis } from "../../src/engine/site-cells.ts";
+import { readAt, readSites } from "../../src/engine/site-readings.ts";
 import { NUMBERS } from "../../src/model/scale.ts";
 import type { Raw } from "../../src/model/site-table.ts";
 import { tableOf } from "./site-rows.ts";
@@ -14,7 +16,7 @@ const bySide = (a: Cut, b: Cut): number => a.value - b.value || a.side - b.side;
 
 const axes = fc
   .tuple(
-    fc.uniqueArray(fc.tuple(fc.constantFrom(0, 1, 2.5, 4, 5, 7, 9, 11), fc.constantFrom(0, 1, 2, 3)), {
+    fc.uniqueArray(fc.tuple(fc.constantFrom(0, 1, 2.5, 4, 5, 7, 9, 11), fc.constantFrom<0 | 1>(0, 1)), {
       minLength: 2,
       maxLength: 4,
       selector: ([value, side]) => 4 * value + side,
@@ -26,24 +28,43 @@ const axes = fc
     return { kind: "line", property: "n", scale: NUMBERS, cuts, cellCount: cuts.length + 1, domain };
   });
 
-test("an axis coded from where its cuts stood before is the axis coded anew", () => {
-  let kept = 0;
+test("every reading is coded as the cells that it lies in", () => {
   fc.assert(
     fc.property(fc.array(axes, { minLength: 2, maxLength: 6 }), (standings) => {
       const cellSets = new CellSets();
-      let before: ReturnType<typeof codeAxis> | undefined;
       for (const axis of standings) {
-        const coded = codeAxis(table, axis, cellSets, before);
-        const { codes, reads } = coded.readings;
-        const cells = [...codes].map((code) => coded.cellSets.sets[coded.setOf[code]!]);
-        expect(cells).toEqual([...codes].map((code) => cellsOf(axis, reads[code - 1])));
-        if (before?.axis.kind === "line" && before.axis.cellCount === axis.cellCount) kept++;
-        before = coded;
+        const { readings, setOf } = codeAxis(table, axis, cellSets);
+        const cells = [...readings.codes].map((code) => cellSets.sets[setOf[code]!]);
+        expect(cells).toEqual([...readings.codes].map((code) => cellsOf(axis, readAt(readings, code))));
       }
     }),
     { numRuns: 300, seed: 21 },
   );
-  expect(kept).toBeGreaterThan(100);
+});
+
+test("known numbers are coded in their order, zero is one number, and what is partly known comes after them", () => {
+  const { numbers, codes, others } = readSites(
+    tableOf([{ n: 3 }, {}, { n: -0 }, { n: { min: 1 } }, { n: "0" }, { n: 1e9 }, { n: -7.5 }]),
+    "n",
+    NUMBERS,
+  );
+  expect([...numbers]).toEqual([-7.5, 0, 3, 1e9]);
+  expect([...codes]).toEqual([3, 0, 2, 5, 2, 4, 1]);
+  expect(others).toEqual([{ kind: "between", min: 1, max: Infinity }]);
+});
+
+test("ranks are those of sorting, for numbers of any size", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constant(Number.NaN))), (list) => {
+      const values = Float64Array.from(list);
+      const distinct = distinctNumbers(values);
+      const plain = [...new Set(list.filter((value) => !Number.isNaN(value)).map((value) => value + 0))];
+      expect([...distinct]).toEqual(plain.sort((a, b) => a - b));
+      const ranks = ranksOf(values, distinct);
+      expect([...ranks]).toEqual(list.map((value) => (Number.isNaN(value) ? 0 : plain.indexOf(value + 0) + 1)));
+    }),
+    { numRuns: 500, seed: 5 },
+  );
 });
 
 test("what was coded before stays as it was", () => {
@@ -58,7 +79,7 @@ test("what was coded before stays as it was", () => {
   const sets = new CellSets();
   const first = codeAxis(table, axis(2), sets);
   const setOf = [...first.setOf];
-  const second = codeAxis(table, axis(7), sets, first);
+  const second = codeAxis(table, axis(7), sets);
   expect([...first.setOf]).toEqual(setOf);
   expect([...second.setOf]).not.toEqual(setOf);
 });

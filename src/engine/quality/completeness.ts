@@ -1,3 +1,4 @@
+import type { Codes } from "../ranks.ts";
 import type { SiteReadings } from "../site-readings.ts";
 
 /** Sites at which something is known (its code is not 0), among all. */
@@ -14,7 +15,7 @@ export function knownSites(codes: SiteReadings["codes"]): Known {
 }
 
 /** `knownSites` by region: the region of a site is its code in `regionOf`, one entry a region. */
-export function knownByRegion(codes: SiteReadings["codes"], regionOf: Uint32Array, regions: number): Known[] {
+export function knownByRegion(codes: SiteReadings["codes"], regionOf: Codes, regions: number): Known[] {
   const known = new Uint32Array(regions);
   const sites = new Uint32Array(regions);
   for (let site = 0; site < codes.length; site++) {

@@ -1,4 +1,5 @@
 import type { SiteTable } from "../../model/site-table.ts";
+import type { Codes } from "../ranks.ts";
 
 const KM_A_DEGREE = 111.32;
 const NEAR_KM = 1;
@@ -32,7 +33,7 @@ function isNear({ lon, lat }: SiteTable, a: number, b: number): boolean {
  * Sites that have a namesake within a kilometre. Names by code, 0 where unknown; sites of one name are put in order of
  * latitude and each is held against the next ones within reach only.
  */
-export function sameNameNearby(table: SiteTable, nameOf: Uint32Array): number[] {
+export function sameNameNearby(table: SiteTable, nameOf: Codes): number[] {
   const found = new Set<number>();
   const reach = NEAR_KM / KM_A_DEGREE;
   const { lat } = table;

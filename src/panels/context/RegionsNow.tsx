@@ -1,6 +1,6 @@
 import { t } from "../../dialects/text.ts";
 import type { DataSet } from "../../model/site-table.ts";
-import { siteValues } from "../../state/site-values.ts";
+import { knownSites } from "../../state/site-values.ts";
 import "../panels.css";
 import "./context.css";
 
@@ -11,9 +11,8 @@ interface Props {
 }
 
 function origin(dataSet: DataSet, property: "country" | "region", from: string | null): string {
-  const { codes } = siteValues(dataSet.table, property);
-  const n = codes.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0);
-  const counts = { n, sites: codes.length };
+  const n = knownSites(dataSet.table, property);
+  const counts = { n, sites: dataSet.table.siteCount };
   if (n === 0) return t("context.now.unknown");
   if (from !== null) return t("context.now.areas", { ...counts, name: from });
   const byPosition = dataSet.issues.some(({ code, column }) => code === "places.found" && column === property);

@@ -1,0 +1,75 @@
+/** Numbers of outcomes, in as few bytes as they need. */
+export type OutcomeCodes = Uint8Array | Uint16Array;
+
+const grown = <T extends Uint32Array | Uint16Array>(array: T): T => {
+  const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
+  larger.set(array);
+  return larger;
+};
+
+/** Sites whose outcome changes at a place of the hand, in the order of the places. */
+export interface Flips {
+  readonly sites: Uint32Array;
+  /** The place, as a number that ascends with it. */
+  readonly keys: Uint32Array;
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+}
+
+/** Collects flips site by site, and puts them in the order of their places. */
+export class FlipList {
+  #sites = new Uint32Array(1024);
+  #keys = new Uint32Array(1024);
+  #from = new Uint16Array(1024);
+  #to = new Uint16Array(1024);
+  #count = 0;
+  readonly #perKey: Uint32Array;
+
+  /** @param keys places there are */
+  constructor(keys: number) {
+    this.#perKey = new Uint32Array(keys + 1);
+  }
+
+  add(site: number, key: number, from: number, to: number): void {
+    if (this.#count === this.#sites.length) {
+      this.#sites = grown(this.#sites);
+      this.#keys = grown(this.#keys);
+      this.#from = grown(this.#from);
+      this.#to = grown(this.#to);
+    }
+    const at = this.#count++;
+    this.#sites[at] = site;
+    this.#keys[at] = key;
+    this.#from[at] = from;
+    this.#to[at] = to;
+    this.#perKey[key] = (this.#perKey[key] as number) + 1;
+  }
+
+  /** A counting sort that keeps the order of the sites at one place. The list is used up. */
+  sorted(): Flips {
+    const next = this.#perKey;
+    let before = 0;
+    for (let key = 0; key < next.length; key++) {
+      const own = next[key] as number;
+      next[key] = before;
+      before += own;
+    }
+    const count = this.#count;
+    const flips = {
+      sites: new Uint32Array(count),
+      keys: new Uint32Array(count),
+      from: new Uint16Array(count),
+      to: new Uint16Array(count),
+    };
+    for (let at = 0; at < count; at++) {
+      const key = this.#keys[at] as number;
+      const place = next[key] as number;
+      next[key] = place + 1;
+      flips.sites[place] = this.#sites[at] as number;
+      flips.keys[place] = key;
+      flips.from[place] = this.#from[at] as number;
+      flips.to[place] = this.#to[at] as number;
+    }
+    return flips;
+  }
+}
