@@ -14,6 +14,7 @@ const LAUNCH = {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const LATE_WORDS = [here("late-words.ts")];
+const LATE = [...LATE_WORDS, here("late-part.ts")];
 
 export default mergeConfig(
   page,
@@ -37,7 +38,7 @@ export default mergeConfig(
           test: {
             name: "dom",
             environment: "jsdom",
-            setupFiles: LATE_WORDS,
+            setupFiles: LATE,
             include: ["tests/**/*.dom.test.{ts,tsx}"],
             testTimeout: 30_000,
           },

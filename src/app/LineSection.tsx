@@ -3,6 +3,7 @@ import { amount } from "../dialects/words.ts";
 import { AtLine, type LineSite } from "../panels/results/AtLine.tsx";
 import { atLine, NEAR } from "../state/at-line.ts";
 import { whereabouts } from "../state/find-sites.ts";
+import { siteOrder } from "../state/known-numbers.ts";
 import type { Results } from "../state/results.ts";
 import { nameOf } from "../state/site-order.ts";
 import { siteNumbers } from "../state/site-values.ts";
@@ -22,7 +23,9 @@ export function LineSection({ results }: { readonly results: Results }) {
   const line = openLine(proposed, openParam);
   if (!line) return null;
   const { property, criterion, cut } = line;
-  const { within, exactly, nearest, sorted } = atLine(table, property, cut.value, include, FIRST);
+  const order = siteOrder(table, property);
+  if (!order) return null;
+  const { within, exactly, nearest, sorted } = atLine(order, cut.value, include, FIRST);
   const looks = classLooks(run.proposed.classIds);
   const numbers = siteNumbers(table, property);
   const lineSite = (site: number): LineSite => {

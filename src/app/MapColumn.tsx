@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { CameraRequest } from "../map/use-camera.ts";
 import type { DataSet } from "../model/site-table.ts";
+import { movedOf } from "../state/linked.ts";
 import { comparedBy, mapModeOf, showMode } from "../state/map-mode.ts";
 import { usePresenting } from "../state/presenting.ts";
 import type { Results } from "../state/results.ts";
@@ -118,6 +119,7 @@ export function MapColumn({ dataSet, results, camera, picked, onGo, bare = false
           <MapView
             dataSet={dataSet}
             run={run}
+            moved={movedOf(run)}
             include={shown}
             view={view}
             compare={compare}

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
-import { countRegions } from "../engine/region-counts.ts";
 import { type RegionRow, RegionsTable } from "../panels/results/RegionsTable.tsx";
 import { knownByRegion } from "../state/coverage.ts";
 import { regionName } from "../state/region-name.ts";
-import type { Regions } from "../state/regions.ts";
+import { type Regions, regionCountsOf } from "../state/regions.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore, type View } from "../state/store.ts";
 import { useRegions } from "./use-regions.ts";
@@ -20,7 +19,7 @@ function rowsOf(
   regions: Regions,
   known: Float64Array,
 ): RegionRow[] {
-  const counts = countRegions(run, regions.of, regions.keys.length, include);
+  const counts = regionCountsOf(run, regions, include);
   return regions.keys.flatMap((key, at) => {
     const sites = counts.sites[at] ?? 0;
     if (sites === 0 || (at === 0 && sites === kept)) return [];

@@ -6,6 +6,7 @@ import { NoneIn, NoSites } from "../panels/results/EmptyStates.tsx";
 import { LeftOut } from "../panels/results/LeftOut.tsx";
 import { StatusSummary } from "../panels/results/StatusSummary.tsx";
 import { UnknownTaken } from "../panels/results/UnknownTaken.tsx";
+import { isSmall } from "../state/beside.ts";
 import { NO_FILTERS } from "../state/choice.ts";
 import { hardestTest } from "../state/hardest-test.ts";
 import { placedCount, type Results } from "../state/results.ts";
@@ -13,8 +14,7 @@ import type { StatusFlow } from "../state/site-order.ts";
 import { useChoice, useStore } from "../state/store.ts";
 import { unknownTaken } from "../state/unknown-taken.ts";
 import { FlowSection } from "./FlowSection.tsx";
-import { LineSection } from "./LineSection.tsx";
-import { Finding, LawSections } from "./lazy-parts.ts";
+import { Finding, LawSections, LineSection } from "./lazy-parts.ts";
 import { RegionsSection } from "./RegionsSection.tsx";
 
 interface Props {
@@ -63,12 +63,15 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
         notRecorded={answer.notRecorded}
       />
       {answer.status.in === 0 && (
-        <NoneIn status={answer.status} hardest={settled ? hardestTest(results.table, atRest, results.include) : null} />
+        <NoneIn
+          status={answer.status}
+          hardest={settled && isSmall(results.table) ? hardestTest(results.table, atRest, results.include) : null}
+        />
       )}
       <div className="panel-section results-notes">
         {answer.status.cannotTell > 0 && (
           <div className="results-beside" data-settled={settled}>
-            <UnknownTaken {...taken} />
+            {taken && <UnknownTaken {...taken} />}
           </div>
         )}
         <WithoutLaw sites={results.withoutLaw} />
@@ -77,7 +80,9 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
       {legend}
       <FlowSection results={results} picked={picked} onPick={onPick} />
       <RegionsSection results={results} onGo={onGo} />
-      <LineSection results={results} />
+      <Suspense>
+        <LineSection results={results} />
+      </Suspense>
       {door === "explore" && (
         <Suspense>
           <LawSections results={results} />

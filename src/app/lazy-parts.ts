@@ -27,4 +27,5 @@ export const CompareLegend = lazy(() =>
   import("./compare/CompareLegend.tsx").then((part) => ({ default: part.CompareLegend })),
 );
 export const ImportDesk = lazy(() => import("./import/ImportDesk.tsx").then((part) => ({ default: part.ImportDesk })));
+export const LineSection = lazy(() => import("./LineSection.tsx").then((part) => ({ default: part.LineSection })));
 export const MapView = lazy(() => import("../map/MapView.tsx").then((part) => ({ default: part.MapView })));

@@ -1,14 +1,19 @@
 import { useEffect } from "react";
 import { t, tCode } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
+import { useBeside } from "../state/beside.ts";
 import { lastGood } from "../state/last-good.ts";
 import type { Results } from "../state/results.ts";
 import { useChoice, useStore } from "../state/store.ts";
+import { loadBeside } from "./load-beside.ts";
 
 /** What the pair says of the data. A pair that came too large, such as by a link, is left again and that is said. */
 export function useResults(dataSet: DataSet | null): Results | null {
   const choice = useChoice();
   const heldUp = useStore((state) => state.heldUp);
+  useBeside((state) => state.answers);
+  // After the first picture: what answers a held slider, and tables too large for the page's own thread.
+  useEffect(() => void loadBeside().catch(() => undefined), []);
   const { results, fault } = dataSet ? lastGood(dataSet.table, choice, heldUp) : { results: null, fault: null };
   useEffect(() => {
     if (!fault) return;

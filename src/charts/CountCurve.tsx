@@ -1,19 +1,12 @@
 import { memo, useId, useMemo } from "react";
 import { formatNumber, t } from "../dialects/text.ts";
 import type { Operator } from "../model/definition.ts";
+import type { CurveData } from "../state/curve-data.ts";
 import type { Amount } from "../ui/number-entry.ts";
 import { HatchPattern } from "../ui/shapes.tsx";
 import { useWidth } from "../ui/use-width.ts";
 import { countLabels, lineNames } from "./curve-labels.ts";
-import {
-  CURVE,
-  type CurveData,
-  type CurvePicture,
-  countAt,
-  curvePicture,
-  type Stretch,
-  steepest,
-} from "./curve-layout.ts";
+import { CURVE, type CurvePicture, countAt, curvePicture, type Stretch, steepest } from "./curve-layout.ts";
 import { signedNumber } from "./operator-words.ts";
 import { Words } from "./SliderMarks.tsx";
 import { type SliderAxis, sliderAxis } from "./slider-axis.ts";

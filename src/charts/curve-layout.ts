@@ -1,13 +1,7 @@
 import { bisectRight } from "d3-array";
-import type { StatusCounts } from "../engine/counts.ts";
-import type { Sweep } from "../engine/sweep.ts";
+import type { CurveData } from "../state/curve-data.ts";
 import type { Amount } from "../ui/number-entry.ts";
 import type { SliderAxis } from "./slider-axis.ts";
-
-/** What a curve needs of a sweep. */
-export interface CurveData extends Pick<Sweep, "values" | "in" | "cannotTell"> {
-  readonly any: Pick<StatusCounts, "in" | "cannotTell"> | null;
-}
 
 /** Sites surely in, and possibly in, with the cut at one value. */
 export interface CurveCount {

@@ -23,12 +23,20 @@ const roundTo = (value: number, step: number): number => multiple(Math.round(val
 const floorTo = (value: number, step: number): number => multiple(Math.floor(value / step + 1e-9), step);
 const ceilTo = (value: number, step: number): number => multiple(Math.ceil(value / step - 1e-9), step);
 
+/** As many values as a picture can tell apart, evenly taken. */
+const MOST_VALUES = 20_000;
+
+function thinned(sorted: readonly number[] | Float64Array): number[] {
+  const step = Math.max(1, Math.ceil(sorted.length / MOST_VALUES));
+  return Array.from({ length: Math.ceil(sorted.length / step) }, (_, at) => sorted[at * step] as number);
+}
+
 /**
  * Where to cut for equal steps of a scale half way between equal counts and equal ratios: pure quantiles would draw
  * every bar alike, a pure logarithm would leave most of them empty.
  */
-function unroundedEdges(sorted: ArrayLike<number>, low: number, high: number, count: number): number[] {
-  const values = Array.from(sorted);
+function unroundedEdges(sorted: readonly number[] | Float64Array, low: number, high: number, count: number): number[] {
+  const values = thinned(sorted);
   const unit = Math.max((quantileSorted(values, 0.5) ?? low) - low, (high - low) * 1e-3);
   const depth = Math.log1p((high - low) / unit);
   const place = (value: number): number =>
@@ -49,12 +57,15 @@ function unroundedEdges(sorted: ArrayLike<number>, low: number, high: number, co
  * @param sorted Known values, ascending. Counts stay whole: where all values are integers no edge is a fraction.
  * @returns Ascending edges, at least two.
  */
-export function roundBins(sorted: ArrayLike<number>, { include = [], count = 22 }: Options = {}): number[] {
+export function roundBins(
+  sorted: readonly number[] | Float64Array,
+  { include = [], count = 22 }: Options = {},
+): number[] {
   const ends = [...include, ...(sorted.length > 0 ? [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0] : [])];
   const low = Math.min(...ends, ends.length > 0 ? Infinity : 0);
   const high = Math.max(...ends, ends.length > 0 ? -Infinity : 1);
   if (!(high > low)) return [floorTo(low, 1), floorTo(low, 1) + 1];
-  const whole = Array.from(sorted).every(Number.isInteger) && include.every(Number.isInteger);
+  const whole = sorted.every((value) => Number.isInteger(value)) && include.every(Number.isInteger);
   const least = whole ? 1 : niceStep((high - low) / 1000);
   const even = niceStep((high - low) / count) * 2;
   const wanted =

@@ -4,7 +4,7 @@ import { axesOf } from "./axes.ts";
 import { type Axis, axisKey, cellsOf } from "./axis.ts";
 import { scoreHolds } from "./build-diagram.ts";
 import { sideOf } from "./compiled.ts";
-import { EPSILON, type Node, type Program, programOf } from "./program.ts";
+import { classIdsOf, EPSILON, type Node, type Program, programOf } from "./program.ts";
 import { CellSets, type CodedAxis, codeReadings } from "./site-cells.ts";
 import { readAt, readSites } from "./site-readings.ts";
 import { combinationsOver } from "./tuples.ts";
@@ -66,6 +66,25 @@ function holds(node: Node, cells: Cells, taken: boolean): boolean {
 
 const classAt = ({ rules, otherwise }: Program, cells: Cells, taken: boolean): number =>
   rules.find((rule) => holds(rule.when, cells, taken))?.classAt ?? otherwise;
+
+/** Sites that meet a definition where every test with an unknown value fails, and where it passes. */
+export interface MetUnder {
+  readonly failed: number;
+  readonly passed: number;
+}
+
+/** @param include 0 where a site is not counted; null counts all */
+export function metUnder(table: SiteTable, definition: Definition, include: Uint8Array | null): MetUnder {
+  const last = classIdsOf(definition).indexOf(definition.asmUpTo);
+  const met = (policy: Policy): number => {
+    const classes = classesUnder(table, definition, policy);
+    let sites = 0;
+    for (let site = 0; site < classes.length; site++)
+      if (include?.[site] !== 0 && (classes[site] as number) <= last) sites++;
+    return sites;
+  };
+  return { failed: met("fail"), passed: met("pass") };
+}
 
 /**
  * One class for every site, with unknown tests decided by a policy. A value that is partly known decides what it can.

@@ -1,8 +1,6 @@
-import type { SiteTable } from "../model/site-table.ts";
-import { sortedKnown } from "./known-numbers.ts";
+import { keptOrder, type ValueOrder } from "../engine/value-order.ts";
 import { relativeDistance } from "./line-distance.ts";
 import { memo } from "./memo.ts";
-import { siteNumbers } from "./site-values.ts";
 
 /** How near is near: a tenth of the cut. */
 export const NEAR = 0.1;
@@ -18,16 +16,8 @@ export interface AtLineSites {
   readonly sorted: Float64Array;
 }
 
-/** What the filters keep of the known numbers, ascending: sorted once, not at every standing of a cut. */
-const sortedKept = memo(
-  (table: SiteTable, property: string, include: Uint8Array | null): Float64Array =>
-    include === null
-      ? sortedKnown(table, property)
-      : siteNumbers(table, property)
-          .filter((value, site) => include[site] !== 0 && !Number.isNaN(value))
-          .sort(),
-  2,
-);
+/** What the filters keep of the known numbers: sorted once, not at every standing of a cut. */
+const kept = memo(keptOrder, 2);
 
 /** The first place from which on `holds` is true of ascending values; their number where it never is. */
 function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
@@ -40,39 +30,47 @@ function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): nu
   return low;
 }
 
-/** The sites nearest to a cut, in one pass that keeps the best so far. */
-function nearestOf(numbers: Float64Array, cut: number, include: Uint8Array | null, most: number): number[] {
-  if (most === 0) return [];
-  const sites: number[] = [];
-  const away: number[] = [];
-  for (let site = 0; site < numbers.length; site++) {
-    const distance = Math.abs((numbers[site] as number) - cut);
-    if (include?.[site] === 0 || Number.isNaN(distance)) continue;
-    if (sites.length === most && distance >= (away[most - 1] as number)) continue;
-    let at = sites.length;
-    while (at > 0 && (away[at - 1] as number) > distance) at--;
-    sites.splice(at, 0, site);
-    away.splice(at, 0, distance);
-    sites.length = away.length = Math.min(most, sites.length);
+/** The first sites, in the order of the file, of the stretch of equal values that ends or begins at a place. */
+function equals({ values, sites }: ValueOrder, place: number, most: number): number[] {
+  const value = values[place] as number;
+  const first = firstWhere(values, (each) => each >= value);
+  const end = firstWhere(values, (each) => each > value);
+  return Array.from(sites.subarray(first, Math.min(end, first + most)));
+}
+
+/** The sites nearest to a cut, from value to value outwards; those equally near in the order of the file. */
+function nearestOf(order: ValueOrder, cut: number, most: number): number[] {
+  const { values } = order;
+  let above = firstWhere(values, (value) => value >= cut);
+  let below = above - 1;
+  const nearest: number[] = [];
+  while (nearest.length < most && (below >= 0 || above < values.length)) {
+    const [left, right] = [cut - (values[below] ?? -Infinity), (values[above] ?? Infinity) - cut];
+    const found = [
+      ...(left <= right ? equals(order, below, most) : []),
+      ...(right <= left ? equals(order, above, most) : []),
+    ];
+    nearest.push(...found.sort((a, b) => a - b));
+    const [low, high] = [values[below] as number, values[above] as number];
+    if (left <= right) below = firstWhere(values, (value) => value >= low) - 1;
+    if (right <= left) above = firstWhere(values, (value) => value > high);
   }
-  return sites;
+  return nearest.slice(0, most);
 }
 
 /**
  * The cliff at a cut: of the sites that the filters keep, those within a tenth of it.
  * @param most how many of the nearest are listed
  */
-export const atLine = memo(
-  (table: SiteTable, property: string, cut: number, include: Uint8Array | null, most: number): AtLineSites => {
-    const near = (value: number): boolean => relativeDistance(value, cut) <= NEAR;
-    const kept = sortedKept(table, property, include);
-    const sorted = kept.subarray(
-      firstWhere(kept, (value) => value >= cut || near(value)),
-      firstWhere(kept, (value) => value > cut && !near(value)),
-    );
-    const exactly = firstWhere(sorted, (value) => value > cut) - firstWhere(sorted, (value) => value >= cut);
-    const nearest = nearestOf(siteNumbers(table, property), cut, include, Math.min(most, sorted.length));
-    return { within: sorted.length, exactly, nearest, sorted };
-  },
-  2,
-);
+export const atLine = memo((order: ValueOrder, cut: number, include: Uint8Array | null, most: number): AtLineSites => {
+  const near = (value: number): boolean => relativeDistance(value, cut) <= NEAR;
+  const counted = kept(order, include);
+  const { values } = counted;
+  const sorted = values.subarray(
+    firstWhere(values, (value) => value >= cut || near(value)),
+    firstWhere(values, (value) => value > cut && !near(value)),
+  );
+  const exactly = firstWhere(sorted, (value) => value > cut) - firstWhere(sorted, (value) => value >= cut);
+  const nearest = nearestOf(counted, cut, Math.min(most, sorted.length));
+  return { within: sorted.length, exactly, nearest, sorted };
+}, 2);

@@ -1,7 +1,14 @@
-import { type Sweep, sweepStatus } from "../engine/sweep.ts";
+import type { HeldData } from "../engine/hold/held-data.ts";
+import { CANNOT_TELL, IN } from "../engine/run.ts";
+import { sweepStatus } from "../engine/sweep.ts";
 import type { Definition } from "../model/definition.ts";
 import type { SiteTable } from "../model/site-table.ts";
+import { askedOnce } from "./asked-once.ts";
+import { isSmall } from "./beside.ts";
 import type { Cut } from "./cards.ts";
+import type { CurveData } from "./curve-data.ts";
+import { engineFor } from "./engine-beside.ts";
+import { dataInHand } from "./in-hand.ts";
 import { memo } from "./memo.ts";
 
 /** A definition without the value of one parameter: what its curve depends on. */
@@ -28,13 +35,55 @@ function alike(definition: Definition, param: string): Definition {
 
 const sweepOf = memo(sweepStatus, 8);
 
-/** Sites by status for every value of a cut; null where the cut is no parameter of ordered number tests. */
-export const curveOf = (
+const sweepBeside = askedOnce(
+  (table: SiteTable, definition: Definition, param: string, include: Uint8Array | null) =>
+    engineFor(table).curve(definition, param, include),
+  8,
+);
+
+/**
+ * Sites by status for every value of a cut; null where the cut is no parameter of ordered number tests, and while a
+ * large table's curve is being made.
+ */
+export function curveBeside(
   table: SiteTable,
   definition: Definition,
   cut: Cut,
   include: Uint8Array | null,
-): Sweep | null => {
+): CurveData | null {
   if (!(cut.id in definition.params)) return null;
-  return sweepOf(table, alike(definition, cut.id), cut.id, include);
-};
+  const sweep = !isSmall(table) ? sweepBeside : sweepOf;
+  return sweep(table, alike(definition, cut.id), cut.id, include);
+}
+
+/** The same for the value in hand with all that it takes along, from its index. */
+const heldCurve = memo((data: HeldData): CurveData => {
+  const { status } = data.answers.proposed;
+  const counts = [0, 0, 0];
+  for (let outcome = 0; outcome < status.length; outcome++)
+    counts[status[outcome] as number] = (counts[status[outcome] as number] ?? 0) + (data.counters[outcome] as number);
+  const rows = [{ value: -Infinity, in: counts[IN] ?? 0, cannotTell: counts[CANNOT_TELL] ?? 0 }];
+  const { at, from, to } = data;
+  for (let flip = 0; flip < at.length; flip++) {
+    const [leaves, comes] = [status[from[flip] as number] as number, status[to[flip] as number] as number];
+    counts[leaves] = (counts[leaves] ?? 0) - 1;
+    counts[comes] = (counts[comes] ?? 0) + 1;
+    const value = at[flip] as number;
+    if (at[flip + 1] !== value) rows.push({ value, in: counts[IN] ?? 0, cannotTell: counts[CANNOT_TELL] ?? 0 });
+  }
+  const last = rows.at(-1);
+  const any = last?.value === Infinity ? { in: last.in, cannotTell: last.cannotTell } : null;
+  const line = any ? rows.slice(0, -1) : rows;
+  return {
+    values: Float64Array.from(line, ({ value }) => value),
+    in: Uint32Array.from(line, (row) => row.in),
+    cannotTell: Uint32Array.from(line, (row) => row.cannotTell),
+    any,
+  };
+}, 1);
+
+/** The curve of the value in hand; null where none is held. */
+export function curveInHand(): CurveData | null {
+  const data = dataInHand();
+  return data && heldCurve(data);
+}

@@ -61,5 +61,12 @@ export function includedSites(table: SiteTable, filters: Filters): Uint8Array | 
   return include;
 }
 
-export const countIncluded = (include: Uint8Array | null, siteCount: number): number =>
-  include === null ? siteCount : include.reduce((sum, kept) => sum + kept, 0);
+const counts = new WeakMap<Uint8Array, number>();
+
+/** Sites that a filter keeps; counted once for each filter, for it is said in many places and on every frame. */
+export function countIncluded(include: Uint8Array | null, siteCount: number): number {
+  if (include === null) return siteCount;
+  const known = counts.get(include) ?? include.reduce((sum, kept) => sum + kept, 0);
+  counts.set(include, known);
+  return known;
+}

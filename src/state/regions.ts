@@ -1,5 +1,8 @@
 import type { Codes } from "../engine/ranks.ts";
+import { type RegionCounts, regionCounts } from "../engine/region-counts.ts";
+import type { PairRun } from "../engine/run.ts";
 import type { SiteTable } from "../model/site-table.ts";
+import { groupCounts } from "./linked.ts";
 import { memo } from "./memo.ts";
 import { siteValues } from "./site-values.ts";
 
@@ -9,6 +12,10 @@ export interface Regions {
   /** `ISO3` for countries, `ISO3/name` for provinces; keys[0] is "". */
   readonly keys: readonly string[];
 }
+
+/** Status and its change by region. */
+export const regionCountsOf = (run: PairRun, { of, keys }: Regions, include: Uint8Array | null): RegionCounts =>
+  regionCounts(groupCounts(run, { of, count: keys.length, by: "status" }, include), keys.length);
 
 /** Countries named in the file. */
 export const countriesOf = memo((table: SiteTable): Regions => {

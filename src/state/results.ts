@@ -1,10 +1,11 @@
-import { countPair, type PairCounts } from "../engine/counts.ts";
+import { countPair, type PairCounts, pairCounts } from "../engine/counts.ts";
 import { PairEngine } from "../engine/pair-engine.ts";
 import type { PairRun } from "../engine/run.ts";
 import type { Definition } from "../model/definition.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import type { Choice } from "./choice.ts";
 import { includedSites } from "./filtering.ts";
+import { linkedTally } from "./linked.ts";
 import { memo } from "./memo.ts";
 import { siteNumbers } from "./site-values.ts";
 import { underSomeLaw } from "./without-law.ts";
@@ -36,34 +37,53 @@ export interface Results {
 
 const engineOf = memo((table: SiteTable) => new PairEngine(table), 2);
 
-const runOf = memo(
+/** Runs that were made beside the page, the newest first. */
+const provided: { readonly asked: Asked; readonly run: PairRun }[] = [];
+
+/** Takes in a run that was made elsewhere. */
+export function provide(asked: Asked, run: PairRun): void {
+  provided.unshift({ asked, run });
+  provided.length = Math.min(provided.length, 3);
+}
+
+const found = ({ table, baseline, proposed }: Asked): PairRun | undefined =>
+  provided.find(({ asked }) => asked.table === table && asked.baseline === baseline && asked.proposed === proposed)
+    ?.run;
+
+/** Whether the run of a pair has been made elsewhere. */
+export const isProvided = (asked: Asked): boolean => found(asked) !== undefined;
+
+const runHere = memo(
   (table: SiteTable, baseline: Definition, proposed: Definition): PairRun => engineOf(table).run(baseline, proposed),
   3,
 );
 
+const runOf = (asked: Asked): PairRun => found(asked) ?? runHere(asked.table, asked.baseline, asked.proposed);
+
 const includeOf = memo(includedSites);
-const countsOf = memo(countPair);
+const countsOf = memo((run: PairRun, workers: Float64Array, include: Uint8Array | null): PairCounts => {
+  const tally = linkedTally(run, include);
+  return tally ? pairCounts(tally) : countPair(run, workers, include);
+});
 
 const plain = memo(
   (table: SiteTable, baseline: Definition, proposed: Definition): Asked => ({ table, baseline, proposed }),
 );
 
-/** What the pair says of the sites that the filters keep. */
-export function resultsOf(table: SiteTable, { baseline, proposed, filters }: Choice, heldUp?: HeldUp | null): Results {
+/** What the engine is to be given for a choice. */
+export function askedFor(table: SiteTable, { baseline, proposed, filters }: Choice, heldUp?: HeldUp | null) {
   const asked = (heldUp ?? plain)(table, baseline, proposed);
-  const run = runOf(asked.table, asked.baseline, asked.proposed);
   const under = underSomeLaw(table, baseline, includeOf(table, filters));
   const { include, withoutLaw } = underSomeLaw(table, proposed, under.include);
   const workers = siteNumbers(table, "workers");
-  return {
-    table,
-    run,
-    include,
-    workers,
-    withoutLaw: under.withoutLaw + withoutLaw,
-    asked,
-    counts: countsOf(run, workers, include),
-  };
+  return { table, asked, include, workers, withoutLaw: under.withoutLaw + withoutLaw };
+}
+
+/** What the pair says of the sites that the filters keep. */
+export function resultsOf(table: SiteTable, choice: Choice, heldUp?: HeldUp | null): Results {
+  const given = askedFor(table, choice, heldUp);
+  const run = runOf(given.asked);
+  return { ...given, run, counts: countsOf(run, given.workers, given.include) };
 }
 
 /**

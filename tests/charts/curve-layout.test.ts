@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { countLabels, lineNames } from "../../src/charts/curve-labels.ts";
-import { CURVE, type CurveData, countAt, curvePicture, steepest } from "../../src/charts/curve-layout.ts";
+import { CURVE, countAt, curvePicture, steepest } from "../../src/charts/curve-layout.ts";
 import { sliderAxis } from "../../src/charts/slider-axis.ts";
+import type { CurveData } from "../../src/state/curve-data.ts";
 
 const EDGES = [0, 100, 200, 300, 400];
 const sweep: CurveData = {

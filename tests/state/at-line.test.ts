@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { valueOrder } from "../../src/engine/value-order.ts";
 import { atLine, NEAR } from "../../src/state/at-line.ts";
 import { single } from "../panels/survey.ts";
 
@@ -34,7 +35,7 @@ test("sites near a line are those within a tenth of it, the nearest first, whate
       (values, kept, cut, filtered) => {
         const table = single({ depth: 7 }, ...values.map((value) => (value === null ? {} : { depth: value })));
         const include = filtered ? Uint8Array.from([1, ...kept.slice(0, values.length)]) : null;
-        const { within, exactly, nearest, sorted } = atLine(table, "depth", cut, include, 5);
+        const { within, exactly, nearest, sorted } = atLine(valueOrder(table, "depth"), cut, include, 5);
         expect({ within, exactly, nearest, sorted: [...sorted] }).toEqual(slowly([7, ...values], cut, include, 5));
         found += within;
       },

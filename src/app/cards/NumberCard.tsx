@@ -3,18 +3,18 @@ import { CountCurve } from "../../charts/CountCurve.tsx";
 import { HistogramSlider } from "../../charts/HistogramSlider.tsx";
 import { cutWords } from "../../charts/operator-words.ts";
 import { ParamRow } from "../../charts/ParamRow.tsx";
-import { binOf, roundBins } from "../../charts/round-bins.ts";
+import { roundBins } from "../../charts/round-bins.ts";
 import { passingSide } from "../../charts/slider-axis.ts";
 import { t } from "../../dialects/text.ts";
 import { attributeLabel, unitLabel, unitOf } from "../../dialects/words.ts";
+import type { ValueOrder } from "../../engine/value-order.ts";
 import { CardFrame } from "../../panels/definition/CardFrame.tsx";
+import { isSmall, useBeside } from "../../state/beside.ts";
 import { axisEnds, binCounts } from "../../state/bins.ts";
 import { type Card, type Cut, cutById, ghostOf } from "../../state/cards.ts";
-import { curveOf } from "../../state/curves.ts";
 import { binOfSites } from "../../state/histogram.ts";
-import { distinctKnown, sortedKnown } from "../../state/known-numbers.ts";
+import { distinctValues, siteOrder } from "../../state/known-numbers.ts";
 import { presetOf } from "../../state/presets.ts";
-import { siteNumbers } from "../../state/site-values.ts";
 import { useStore } from "../../state/store.ts";
 import type { Amount } from "../../ui/number-entry.ts";
 import type { CardContext } from "./card-context.ts";
@@ -34,19 +34,20 @@ const numeric = (range: Cut["range"]): readonly [number, number] | undefined =>
 const amountOf = (value: Cut["value"]): Amount => (typeof value === "number" ? value : "any");
 
 /** Bins of a property and the bin of every site; the axis stays where it is while the cut moves. */
-function useBins({ results: { table } }: CardContext, { property, cuts }: NumberCardOf, { operator }: Cut) {
+function useBins({ results: { table } }: CardContext, { property, cuts }: NumberCardOf, cut: Cut, order: ValueOrder) {
+  const { operator } = cut;
   const closed = operator === "<" || operator === ">=" ? "left" : "right";
   const ends = JSON.stringify(axisEnds(property, cuts));
   return useMemo(() => {
-    const edges = roundBins(sortedKnown(table, property), { include: JSON.parse(ends) as number[] });
-    return { edges, bins: binOfSites(siteNumbers(table, property), (value) => binOf(edges, value, closed)) };
-  }, [table, property, ends, closed]);
+    const edges = roundBins(order.values, { include: JSON.parse(ends) as number[] });
+    return { edges, bins: binOfSites(order, table.siteCount, edges, closed) };
+  }, [table, order, ends, closed]);
 }
 
 /** The distribution with its cut, as counted now. */
-function useDistribution(context: CardContext, card: NumberCardOf, active: Cut) {
+function useDistribution(context: CardContext, card: NumberCardOf, active: Cut, order: ValueOrder) {
   const { run, include } = context.results;
-  const { edges, bins } = useBins(context, card, active);
+  const { edges, bins } = useBins(context, card, active, order);
   const { bins: rows, unknown, known } = binCounts(bins, edges.length - 1, run, include);
   const shown = useMemo(
     () => rows.map((counts, at) => ({ x0: edges[at] as number, x1: edges[at + 1] as number, counts })),
@@ -55,7 +56,12 @@ function useDistribution(context: CardContext, card: NumberCardOf, active: Cut) 
   return { edges, bins: shown, unknown, known };
 }
 
-function Slider({ card, context, active }: Props & { readonly active: Cut }) {
+interface SliderProps extends Props {
+  readonly active: Cut;
+  readonly order: ValueOrder;
+}
+
+function NumberSlider({ card, context, active, order }: SliderProps) {
   const { property, cuts, criterion } = card;
   const { results, definition, baseline } = context;
   const { table, run, include, counts } = results;
@@ -64,21 +70,29 @@ function Slider({ card, context, active }: Props & { readonly active: Cut }) {
   const isHeld = useStore((state) => state.openParam === active.id && state.history.open !== null);
   const [showUnknown, setShowUnknown] = useState(true);
   const own = definition.criteria[criterion];
-  const gesture = useCut({ cut: active, property, criterion: own });
-  const { edges, bins, unknown, known } = useDistribution(context, card, active);
+  const { edges, bins, unknown, known } = useDistribution(context, card, active, order);
+  const range = numeric(active.range);
+  const slider = {
+    kind: "number",
+    ends: [Math.min(...edges, ...(range ?? [])), Math.max(...edges, ...(range ?? []))],
+  } as const;
+  const gesture = useCut({ cut: active, slider, property, criterion: own });
   const { classIds } = run.proposed;
   const series = useMemo(() => seriesOf(definition, classIds), [definition, classIds]);
   const params = paramsOf(definition, cuts).map((param) => ({ ...param, value: amountOf(param.value) }));
   const unit = unitOf(property, own);
   const label = attributeLabel(property, own);
   const value = amountOf(active.value);
-  const range = numeric(active.range);
   const released = cutById(presetOf(definition.id) ?? definition, active.id)?.value;
   const ghost = ghostOf(baseline, property, active);
   // The cut that is held may push its neighbours, and its curve must say what the results say.
   // A curve of sites by themselves would contradict counts with holdings added up.
   const heldUp = useStore((state) => state.heldUp !== null);
-  const curve = heldUp ? null : curveOf(table, isHeld ? definition : context.atRest, active, include);
+  const part = useBeside((state) => state.part);
+  const inHand = isHeld ? part?.curveInHand() : null;
+  const curve = heldUp
+    ? null
+    : (inHand ?? part?.curveBeside(table, isHeld && isSmall(table) ? definition : context.atRest, active, include));
   const { status } = counts.proposed;
   const words = cutWords(active.operator, value);
   const limits = { range, step: active.step ?? 1, allowAny: active.anyAllowed };
@@ -101,7 +115,7 @@ function Slider({ card, context, active }: Props & { readonly active: Cut }) {
         onToggleUnknown={() => setShowUnknown(!showUnknown)}
         operator={active.operator}
         ghost={ghost ? amountOf(ghost.value) : null}
-        snap={passingSide(active.operator) ? distinctKnown(table, property) : null}
+        snap={passingSide(active.operator) ? distinctValues(order) : null}
         delta={dragDelta(results, isOpen)}
         valueText={t("card.value", { words, n: status.in, cannotTell: status.cannotTell })}
         onDefault={() => released !== undefined && gesture.set(released)}
@@ -122,8 +136,11 @@ function Slider({ card, context, active }: Props & { readonly active: Cut }) {
 
 /** A number that the definition cuts: its distribution, its cuts, and the count as the open cut moves. */
 export function NumberCard(props: Props) {
+  const { card, context } = props;
   const open = useStore((state) => state.openParam);
-  const { cuts } = props.card;
+  useBeside((state) => state.answers);
+  const { cuts, property } = card;
   const active = cuts.find(({ id }) => id === open) ?? cuts[0];
-  return active ? <Slider {...props} active={active} /> : null;
+  const order = siteOrder(context.results.table, property);
+  return active && order ? <NumberSlider {...props} active={active} order={order} /> : null;
 }

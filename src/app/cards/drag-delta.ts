@@ -1,4 +1,5 @@
 import { formatNumber, t } from "../../dialects/text.ts";
+import { useBeside } from "../../state/beside.ts";
 import { countsBefore, type Results } from "../../state/results.ts";
 import { useStore } from "../../state/store.ts";
 
@@ -10,7 +11,8 @@ export function dragDelta({ table, counts }: Results, mine: boolean): readonly s
   const { history, heldUp } = useStore.getState();
   const { open } = history;
   if (open === null || !mine) return null;
-  const before = countsBefore(table, open, heldUp).proposed.status;
+  const grabbed = useBeside.getState().part?.beforeHand();
+  const before = (grabbed?.counts ?? countsBefore(table, open, heldUp)).proposed.status;
   const now = counts.proposed.status;
   return [
     t("card.delta.in", { change: signed(now.in - before.in) }),

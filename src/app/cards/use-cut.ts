@@ -3,12 +3,16 @@ import { t } from "../../dialects/text.ts";
 import { attributeLabel, classLabel, valueWords } from "../../dialects/words.ts";
 import type { Criterion } from "../../model/definition.ts";
 import type { Scalar } from "../../model/site-table.ts";
+import { useBeside } from "../../state/beside.ts";
 import { type Cut, cutById } from "../../state/cards.ts";
+import type { Slider } from "../../state/movement.ts";
 import { useStore } from "../../state/store.ts";
 import { moveProposed } from "../actions.ts";
 
 interface Subject {
   readonly cut: Cut;
+  /** What of it is held: its places. Without it every move is answered by a run of its own. */
+  readonly slider?: Slider;
   /** What the step is called: the property, or null for the K of a gate. */
   readonly property: string | null;
   readonly criterion?: Criterion | undefined;
@@ -44,7 +48,9 @@ function useHeld() {
   const held = useRef<Subject | null>(null);
   useEffect(
     () => () => {
-      if (held.current) useStore.getState().release(stepLabel(held.current));
+      if (!held.current) return;
+      useBeside.getState().part?.letGo(true);
+      useStore.getState().release(stepLabel(held.current));
       held.current = null;
     },
     [],
@@ -53,25 +59,37 @@ function useHeld() {
 }
 
 /** The gesture on one cut of the proposed definition: any number of moves, one step of history. */
-export function useCut({ cut, property, criterion }: Subject) {
+export function useCut({ cut, slider, property, criterion }: Subject) {
   const held = useHeld();
+  // The same slider is the same gesture, however often it is drawn while it is held.
+  const places = JSON.stringify(slider);
   return useMemo(() => {
     const { grab, release, restore } = useStore.getState();
+    const part = () => useBeside.getState().part;
     const subject = { cut, property, criterion };
     const label = () => stepLabel(subject);
     const end = (finish: () => void) => () => {
       held.current = null;
       finish();
     };
-    const onMove = (value: Scalar) => moveProposed((definition) => cut.move(definition, value));
+    const onMove = (value: Scalar) => {
+      if (!part()?.moveInHand(cut, value)) moveProposed((definition) => cut.move(definition, value));
+    };
     return {
       onGrab: () => {
         held.current = subject;
         grab();
+        if (places !== undefined) part()?.takeInHand(cut, JSON.parse(places) as Slider);
       },
       onMove,
-      onRelease: end(() => release(label())),
-      onRestore: end(restore),
+      onRelease: end(() => {
+        part()?.letGo(true);
+        release(label());
+      }),
+      onRestore: end(() => {
+        part()?.letGo(false);
+        restore();
+      }),
       /** A typed or clicked value: a whole step. */
       set: (value: Scalar) => {
         grab();
@@ -79,5 +97,5 @@ export function useCut({ cut, property, criterion }: Subject) {
         release(label());
       },
     };
-  }, [cut, property, criterion, held]);
+  }, [cut, places, property, criterion, held]);
 }

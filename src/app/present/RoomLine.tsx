@@ -1,6 +1,7 @@
 import { t } from "../../dialects/text.ts";
 import { amount } from "../../dialects/words.ts";
 import { atLine } from "../../state/at-line.ts";
+import { siteOrder } from "../../state/known-numbers.ts";
 import type { Results } from "../../state/results.ts";
 import { siteCode } from "../../state/site-code.ts";
 import { answersOf } from "../../state/site-status.ts";
@@ -20,7 +21,9 @@ export function RoomLine({ results, open }: { readonly results: Results; readonl
   const line = openLine(proposed, open);
   if (!line || line.cut.id !== open) return null;
   const { property, criterion, cut } = line;
-  const { nearest } = atLine(table, property, cut.value, include, FIRST);
+  const order = siteOrder(table, property);
+  if (!order) return null;
+  const { nearest } = atLine(order, cut.value, include, FIRST);
   if (nearest.length === 0) return null;
   const looks = classLooks(run.proposed.classIds);
   const numbers = siteNumbers(table, property);

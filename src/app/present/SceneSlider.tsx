@@ -6,6 +6,7 @@ import type { Definition } from "../../model/definition.ts";
 import { RoomSlider } from "../../panels/present/RoomSlider.tsx";
 import { axisEnds } from "../../state/bins.ts";
 import { type Card, type Cut, cardsOf, cutById, ghostOf } from "../../state/cards.ts";
+import type { Slider } from "../../state/movement.ts";
 import { useCut } from "../cards/use-cut.ts";
 
 interface Props {
@@ -58,6 +59,13 @@ function scaleOf(card: Card, cut: Cut): Scale {
   };
 }
 
+const sliderOf = (card: Card, { min, max }: Scale): Slider =>
+  card.kind === "ordinal"
+    ? { kind: "ordinal", levels: card.levels }
+    : card.kind === "number"
+      ? { kind: "number", ends: [min, max] }
+      : { kind: "gate" };
+
 function wordsOf(definition: Definition, card: Card, cut: Cut): string {
   if (cut.value === "any") return t("chart.any");
   if (card.kind === "gate") return t("chart.gate.value", { k: Number(cut.value), size: card.size });
@@ -68,9 +76,9 @@ function wordsOf(definition: Definition, card: Card, cut: Cut): string {
 export function SceneSlider({ definition, baseline, card, cut, onTouch }: Props) {
   const property = card.kind === "gate" ? null : card.property;
   const criterion = card.kind === "gate" ? undefined : definition.criteria[card.criterion];
-  const gesture = useCut({ cut, property, criterion });
-  const held = useRef(false);
   const scale = scaleOf(card, cut);
+  const gesture = useCut({ cut, slider: sliderOf(card, scale), property, criterion });
+  const held = useRef(false);
   const other = property === null ? cutById(baseline, cut.id) : ghostOf(baseline, property, cut);
   const ghost = scale.placeOf(other?.value);
   const inside = ghost !== null && ghost >= scale.min && ghost <= scale.max;

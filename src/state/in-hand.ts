@@ -1,0 +1,140 @@
+import { pairCounts } from "../engine/counts.ts";
+import { DefinitionTooLarge } from "../engine/diagram.ts";
+import type { HeldData } from "../engine/hold/held-data.ts";
+import { HeldIndex } from "../engine/hold/held-index.ts";
+import { hold } from "../engine/hold/hold.ts";
+import type { Hand, Movement } from "../engine/hold/movement.ts";
+import type { PairRun } from "../engine/run.ts";
+import type { Counted } from "../engine/tally.ts";
+import type { Definition } from "../model/definition.ts";
+import type { Scalar } from "../model/site-table.ts";
+import { answered, isSmall } from "./beside.ts";
+import type { Cut } from "./cards.ts";
+import type { Choice } from "./choice.ts";
+import { engineFor } from "./engine-beside.ts";
+import { resultsNow } from "./last-good.ts";
+import { askedOf, link } from "./linked.ts";
+import { handOf, movementOf, type Slider } from "./movement.ts";
+import type { Results } from "./results.ts";
+import { useStore } from "./store.ts";
+
+/** A value of the proposed definition that is held, and the index that answers for every place of the hand. */
+interface InHand {
+  readonly cut: Cut;
+  /** The choice when it was grabbed: each move starts from there. */
+  readonly open: Choice;
+  readonly base: Results;
+  readonly movement: Movement;
+  readonly counted: Counted;
+  /** Where the hand stands in each definition that it made. */
+  readonly standings: WeakMap<Definition, Hand>;
+  index: { readonly data: HeldData; readonly lookUp: HeldIndex } | null;
+  /** The last move while there is no index yet. */
+  waiting: Definition | null;
+  /** The results last looked up, so that the map knows what changed since. */
+  last: { readonly proposed: Definition; readonly results: Results } | null;
+}
+
+let inHand: InHand | null = null;
+
+function ready(held: InHand, data: HeldData): void {
+  if (inHand !== held) return;
+  held.index = { data, lookUp: new HeldIndex(data) };
+  if (held.waiting) useStore.getState().move(held.waiting);
+  held.waiting = null;
+  answered();
+}
+
+/** A definition that is too large with the held value free is answered by whole runs. */
+const without = (held: InHand) => (): void => {
+  if (inHand !== held) return;
+  inHand = null;
+  if (held.waiting) useStore.getState().move(held.waiting);
+};
+
+/** Builds the index of a grabbed value: at once, or for a large table beside the page. */
+export function takeInHand(cut: Cut, slider: Slider): void {
+  const { history, dataSet, heldUp } = useStore.getState();
+  const base = resultsNow();
+  const open = history.open;
+  inHand = null;
+  // With holdings added up, what is asked is not what the hand moves.
+  if (!open || !base || heldUp || base.table !== dataSet?.table || base.asked.proposed !== open.proposed) return;
+  const movement = movementOf(open.proposed, cut, slider);
+  if (!movement) return;
+  const { table, include, workers } = base;
+  const counted = { include, workers, groupings: askedOf(base.run) };
+  const standings = new WeakMap<Definition, Hand>();
+  const own = handOf(movement, cut.value);
+  if (own !== null) standings.set(open.proposed, own);
+  const held: InHand = { cut, open, base, movement, counted, standings, index: null, waiting: null, last: null };
+  inHand = held;
+  if (!isSmall(table)) {
+    engineFor(table)
+      .hold(open.baseline, movement, counted)
+      .then((data) => ready(held, data), without(held));
+    return;
+  }
+  try {
+    ready(held, hold(table, open.baseline, movement, counted));
+  } catch (error) {
+    if (!(error instanceof DefinitionTooLarge)) throw error;
+    without(held)();
+  }
+}
+
+/**
+ * Moves the held value. While there is no index yet the move waits for it, so that definition and numbers move together.
+ * @returns false where nothing is held that could stand there: the move is then anyone else's
+ */
+export function moveInHand(cut: Cut, value: Scalar): boolean {
+  const { history, move } = useStore.getState();
+  const held = inHand;
+  if (!held || held.cut.id !== cut.id || held.open !== history.open) return false;
+  const hand = handOf(held.movement, value);
+  if (hand === null) return false;
+  const definition = held.cut.move(held.open.proposed, value);
+  held.standings.set(definition, hand);
+  if (held.index) move(definition);
+  else held.waiting = definition;
+  return true;
+}
+
+/** The gesture ends. @param moved whether a move that still waits is made */
+export function letGo(moved: boolean): void {
+  const held = inHand;
+  inHand = null;
+  if (moved && held?.waiting) useStore.getState().move(held.waiting);
+}
+
+function lookedUp(held: InHand, proposed: Definition, hand: Hand): Results {
+  const { base, counted, last } = held;
+  const { data, lookUp } = held.index as NonNullable<InHand["index"]>;
+  const tally = lookUp.tallyAt(hand);
+  const sites = lookUp.follow(hand);
+  const run: PairRun = {
+    siteCount: base.table.siteCount,
+    tuples: lookUp.outcomes,
+    tupleCount: data.answers.change.length,
+    ...data.answers,
+  };
+  link(run, { tally, counted }, last ? { since: last.results.run, sites, count: sites.length } : undefined);
+  return { ...base, asked: { ...base.asked, proposed }, run, counts: pairCounts(tally) };
+}
+
+/** What the pair says with the hand where it is; null where nothing is held, or it stands where no index reaches. */
+export function resultsInHand(choice: Choice): Results | null {
+  const held = inHand;
+  const hand = held?.standings.get(choice.proposed);
+  if (!held?.index || hand === undefined) return null;
+  if (choice.baseline !== held.open.baseline || choice.filters !== held.open.filters) return null;
+  if (held.last?.proposed !== choice.proposed)
+    held.last = { proposed: choice.proposed, results: lookedUp(held, choice.proposed, hand) };
+  return held.last.results;
+}
+
+/** What was said when the value was grabbed; null where nothing is held. */
+export const beforeHand = (): Results | null => inHand?.base ?? null;
+
+/** The index of the value that is held; null without one. */
+export const dataInHand = (): HeldData | null => inHand?.index?.data ?? null;
