@@ -1,10 +1,11 @@
-import { useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { LoadFault } from "../panels/data/LoadFault.tsx";
 import { LoadProgress } from "../panels/data/LoadProgress.tsx";
 import { Announcer } from "../panels/results/Announcer.tsx";
 import type { Results } from "../state/results.ts";
 import { useStore } from "../state/store.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { LargeFileAsked } from "./lazy-parts.ts";
 import type { Loading } from "./use-loading.ts";
 import { useSaid } from "./use-said.ts";
 
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** What floats above every layout: a file being read, a file refused, a word on what was done. */
-export function Notices({ loading: { reading, refused, cancel, dismiss }, results }: Props) {
+export function Notices({ loading: { reading, asking, refused, cancel, dismiss }, results }: Props) {
   const notice = useStore((state) => state.notice);
   const say = useStore((state) => state.say);
   const close = useCallback(() => say(null), [say]);
@@ -22,7 +23,12 @@ export function Notices({ loading: { reading, refused, cancel, dismiss }, result
   const kept = results?.table.siteCount ?? 0;
   return (
     <>
-      {reading && <LoadProgress {...reading} bytes={reading.total} kept={kept} onCancel={cancel} />}
+      {reading && <LoadProgress {...reading} kept={kept} onCancel={cancel} />}
+      {asking && (
+        <Suspense>
+          <LargeFileAsked asking={asking} />
+        </Suspense>
+      )}
       {refused && <LoadFault {...refused} kept={kept} onDismiss={dismiss} />}
       {results && <Announcer counts={results.counts} onAnnounce={announce} />}
       <Notice text={notice} said={said} onClose={close} />

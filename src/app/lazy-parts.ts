@@ -28,4 +28,7 @@ export const CompareLegend = lazy(() =>
 );
 export const ImportDesk = lazy(() => import("./import/ImportDesk.tsx").then((part) => ({ default: part.ImportDesk })));
 export const LineSection = lazy(() => import("./LineSection.tsx").then((part) => ({ default: part.LineSection })));
+export const LargeFileAsked = lazy(() =>
+  import("./import/LargeFileAsked.tsx").then((part) => ({ default: part.LargeFileAsked })),
+);
 export const MapView = lazy(() => import("../map/MapView.tsx").then((part) => ({ default: part.MapView })));

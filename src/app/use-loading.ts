@@ -7,10 +7,13 @@ import { demonstration, type Reading } from "../state/load.ts";
 import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { type Camera, useStore } from "../state/store.ts";
 import { accept } from "./accept.ts";
+import type { Asking } from "./import/large-file.ts";
 import { type Refused, refusal } from "./refusal.ts";
 
 export interface Loading {
   readonly reading: Reading | null;
+  /** A large file waits for what is to be read of it. */
+  readonly asking: Asking | null;
   readonly refused: Refused | null;
   readonly demoFailed: boolean;
   /** Any file of ours or of sites; `credit` where it is known whose it is. */
@@ -65,6 +68,7 @@ function useKeptData(): boolean {
 export function useLoading(): Loading {
   useKeptWork();
   const [reading, setReading] = useState<Reading | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const under = useRef<AbortController | null>(null);
 
@@ -84,10 +88,11 @@ export function useLoading(): Loading {
     try {
       const { takeKnown, wordsOnMasking } = await import("./known-files.ts");
       if (await takeKnown(file, controller.signal)) return;
-      const { takeIn, wordsOnMapping } = await import("./import/take-in.ts");
-      const dataSet = await takeIn(file, { signal: controller.signal, onReading: setReading, credit });
-      if (!dataSet || controller.signal.aborted) return;
-      accept(dataSet, (await wordsOnMasking(file)) + wordsOnMapping(dataSet));
+      const { takeIn, wordsOnReading } = await import("./import/take-in.ts");
+      const { signal } = controller;
+      const dataSet = await takeIn(file, { signal, onReading: setReading, onAsk: setAsking, credit });
+      if (!dataSet || signal.aborted) return;
+      accept(dataSet, (await wordsOnMasking(file)) + wordsOnReading(dataSet));
     } catch (error) {
       if (!controller.signal.aborted) setRefused(refusal(file.name, error));
     } finally {
@@ -100,6 +105,7 @@ export function useLoading(): Loading {
 
   return {
     reading,
+    asking,
     refused,
     demoFailed: demo.isError,
     open: (file, credit) => void open(file, credit),

@@ -52,6 +52,8 @@ export interface HistogramSliderProps extends SliderIntents {
   readonly valueText: string;
   /** Double click. */
   readonly onDefault?: () => void;
+  /** The pointer or the focus comes to the slider. */
+  readonly onNear?: () => void;
 }
 
 const NO_PRESETS: readonly Preset[] = [];
@@ -91,7 +93,7 @@ export function HistogramSlider(props: HistogramSliderProps) {
   const ends = { low: Math.min(low, axis.edges[0] ?? low), high: Math.max(high, axis.edges.at(-1) ?? high) };
 
   return (
-    <div ref={ref} className="chart-slider" data-held={gesture.held ?? undefined}>
+    <div ref={ref} className="chart-slider" data-held={gesture.held ?? undefined} onPointerEnter={props.onNear}>
       <svg width={width} height={FRAME.height} role="img" aria-label={t("chart.slider.picture", { label })}>
         <defs>
           <HatchPattern id={hatch} />
@@ -142,6 +144,7 @@ export function HistogramSlider(props: HistogramSliderProps) {
           aria-valuemax={ends.high}
           aria-valuenow={value === "any" ? (axis.anyEnd === "low" ? ends.low : ends.high) : value}
           aria-valuetext={valueText}
+          onFocus={props.onNear}
           {...gesture.keyboard}
         />
       </div>

@@ -19,6 +19,7 @@ export const isSmall = ({ siteCount }: SiteTable): boolean => siteCount <= LARGE
 
 /** What answers a held slider and large tables (`beside-part.ts`); an answer that is not there yet is null. */
 export interface Part {
+  comeNear(cut: Cut, slider: Slider): void;
   takeInHand(cut: Cut, slider: Slider): void;
   moveInHand(cut: Cut, value: Scalar): boolean;
   letGo(moved: boolean): void;

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { attributeOf } from "../model/catalogue.ts";
 import type { ColumnMapping, Derived, Mapping, PositionMapping } from "../model/mapping.ts";
+import type { Portion } from "../model/portion.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { proposedMapping, type Survey } from "../model/survey.ts";
 import { type ColumnQuestion, isAnsweredBy, isAsking, questionAfter, TWO_FIT, withAnswer } from "./asking.ts";
@@ -27,6 +28,8 @@ export interface Importing {
   readonly file: File | null;
   readonly credit: Credit | null;
   readonly survey: Survey | null;
+  /** What of the file is to be loaded, where it is not all of it. */
+  readonly portion: Portion;
   readonly mapping: Mapping | null;
   readonly answered: Said["answered"];
   readonly asked: Said["asked"];
@@ -42,6 +45,7 @@ const NOTHING: Importing = {
   file: null,
   credit: null,
   survey: null,
+  portion: {},
   mapping: null,
   answered: new Set(),
   asked: new Map(),
@@ -66,13 +70,20 @@ function isLeftOn({ name, size, lastModified }: File, survey: Survey): boolean {
  * Opens the import on a file; a mapping that is known already answers every question. A file that was left before
  * comes back as it was left.
  */
-export function openImport(file: File, survey: Survey, credit: Credit | null, mapping?: Mapping): void {
+export function openImport(
+  file: File,
+  survey: Survey,
+  credit: Credit | null,
+  mapping?: Mapping,
+  portion: Portion = {},
+): void {
   if (!mapping && isLeftOn(file, survey)) {
+    set({ portion });
     useImportDoor.setState({ open: true });
     return;
   }
   const answered = mapping ? new Set([...Object.keys(survey.guesses), POSITION]) : new Set<string>();
-  set({ ...NOTHING, file, credit, survey, mapping: mapping ?? proposedMapping(survey), answered });
+  set({ ...NOTHING, file, credit, survey, portion, mapping: mapping ?? proposedMapping(survey), answered });
   useImportDoor.setState({ open: true });
 }
 

@@ -7,8 +7,8 @@ import type { Hand, Movement } from "../engine/hold/movement.ts";
 import type { PairRun } from "../engine/run.ts";
 import type { Counted } from "../engine/tally.ts";
 import type { Definition } from "../model/definition.ts";
-import type { Scalar } from "../model/site-table.ts";
-import { answered, isSmall } from "./beside.ts";
+import type { Scalar, SiteTable } from "../model/site-table.ts";
+import { answered } from "./beside.ts";
 import type { Cut } from "./cards.ts";
 import type { Choice } from "./choice.ts";
 import { engineFor } from "./engine-beside.ts";
@@ -52,31 +52,73 @@ const without = (held: InHand) => (): void => {
   if (held.waiting) useStore.getState().move(held.waiting);
 };
 
+/** Tables with at most as many sites have their index at once; others have it made beside the page. */
+const AT_ONCE = 5000;
+
+/** An index that is being made for a hand that comes near. */
+interface Near {
+  readonly open: Choice;
+  readonly cut: string;
+  readonly base: Results;
+  readonly movement: Movement;
+  readonly counted: Counted;
+  readonly data: Promise<HeldData>;
+}
+
+let near: Near | null = null;
+
+/** What of a choice can be held; null where its moves must be answered by whole runs. */
+function holdable(open: Choice, cut: Cut, slider: Slider): Omit<Near, "data" | "open" | "cut"> | null {
+  const { dataSet, heldUp } = useStore.getState();
+  const base = resultsNow();
+  // With holdings added up, what is asked is not what the hand moves.
+  if (!base || heldUp || base.table !== dataSet?.table || base.asked.proposed !== open.proposed) return null;
+  const movement = movementOf(open.proposed, cut, slider);
+  const { include, workers, run } = base;
+  return movement && { base, movement, counted: { include, workers, groupings: askedOf(run) } };
+}
+
+/** Whether an index may be made beside the page. */
+const isBeside = ({ siteCount }: SiteTable): boolean => siteCount > AT_ONCE && typeof Worker !== "undefined";
+
+/** The index of a cut under a choice, being made beside the page; null where it cannot be, or need not. */
+function made(open: Choice, cut: Cut, slider: Slider): Near | null {
+  if (near?.open === open && near.cut === cut.id) return near;
+  const found = holdable(open, cut, slider);
+  if (!found || !isBeside(found.base.table)) return null;
+  const data = engineFor(found.base.table).hold(open.baseline, found.movement, found.counted);
+  // That it cannot be made is told to the hand that takes hold.
+  data.catch(() => undefined);
+  near = { ...found, open, cut: cut.id, data };
+  return near;
+}
+
+/** A hand comes near a slider: the index of a larger table is begun, so that it is there when the hand takes hold. */
+export function comeNear(cut: Cut, slider: Slider): void {
+  const { history } = useStore.getState();
+  if (history.open === null) made(history.present, cut, slider);
+}
+
 /** Builds the index of a grabbed value: at once, or for a large table beside the page. */
 export function takeInHand(cut: Cut, slider: Slider): void {
-  const { history, dataSet, heldUp } = useStore.getState();
-  const base = resultsNow();
-  const open = history.open;
+  const { open } = useStore.getState().history;
   inHand = null;
-  // With holdings added up, what is asked is not what the hand moves.
-  if (!open || !base || heldUp || base.table !== dataSet?.table || base.asked.proposed !== open.proposed) return;
-  const movement = movementOf(open.proposed, cut, slider);
-  if (!movement) return;
-  const { table, include, workers } = base;
-  const counted = { include, workers, groupings: askedOf(base.run) };
+  const beside = open && made(open, cut, slider);
+  const found = beside ?? (open && holdable(open, cut, slider));
+  if (!open || !found) return;
+  const { base, movement, counted } = found;
   const standings = new WeakMap<Definition, Hand>();
   const own = handOf(movement, cut.value);
   if (own !== null) standings.set(open.proposed, own);
   const held: InHand = { cut, open, base, movement, counted, standings, index: null, waiting: null, last: null };
   inHand = held;
-  if (!isSmall(table)) {
-    engineFor(table)
-      .hold(open.baseline, movement, counted)
-      .then((data) => ready(held, data), without(held));
+  if (beside) {
+    near = null;
+    beside.data.then((data) => ready(held, data), without(held));
     return;
   }
   try {
-    ready(held, hold(table, open.baseline, movement, counted));
+    ready(held, hold(base.table, open.baseline, movement, counted));
   } catch (error) {
     if (!(error instanceof DefinitionTooLarge)) throw error;
     without(held)();

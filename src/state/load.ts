@@ -20,4 +20,6 @@ export interface Reading {
   readonly name: string;
   readonly done: number;
   readonly total: number;
+  /** What a large file takes, and what of it is read. */
+  readonly note?: string;
 }

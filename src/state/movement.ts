@@ -1,6 +1,7 @@
 import type { HeldLimit, LineMovement, Movement } from "../engine/hold/movement.ts";
 import { sweptUse } from "../engine/sweep-uses.ts";
 import { ANY, type Definition } from "../model/definition.ts";
+import { paramUse } from "../model/param-uses.ts";
 import type { Scalar } from "../model/site-table.ts";
 import { type Place, replacedAt } from "../model/walk.ts";
 import type { Cut } from "./cards.ts";
@@ -49,8 +50,10 @@ function lineMovement(definition: Definition, cut: Cut, [from, to]: readonly [nu
   }
   const params = limits.map(({ param }) => [param, held.params[param] ?? { value: 0 }] as const);
   held = { ...held, params: { ...held.params, ...Object.fromEntries(params) } };
-  const isLine = limits.length > 0 && limits.every(({ param }) => sweptUse(held, param) !== undefined);
-  return isLine ? { kind: "line", definition: held, limits, from, to, mayBeAny: cut.anyAllowed } : null;
+  // What only `order` names goes along and changes nothing.
+  const used = limits.filter(({ param }) => paramUse(held, param));
+  const isLine = used.some(({ goes }) => goes === "hand") && used.every(({ param }) => sweptUse(held, param));
+  return isLine ? { kind: "line", definition: held, limits: used, from, to, mayBeAny: cut.anyAllowed } : null;
 }
 
 /** Values that a slider stops at from one end of its range to the other. */

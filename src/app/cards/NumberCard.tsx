@@ -119,6 +119,7 @@ function NumberSlider({ card, context, active, order }: SliderProps) {
         delta={dragDelta(results, isOpen)}
         valueText={t("card.value", { words, n: status.in, cannotTell: status.cannotTell })}
         onDefault={() => released !== undefined && gesture.set(released)}
+        onNear={gesture.onNear}
         onGrab={() => {
           openParamOf(active.id);
           gesture.onGrab();

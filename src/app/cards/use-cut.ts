@@ -62,7 +62,7 @@ function useHeld() {
 export function useCut({ cut, slider, property, criterion }: Subject) {
   const held = useHeld();
   // The same slider is the same gesture, however often it is drawn while it is held.
-  const places = JSON.stringify(slider);
+  const shape = JSON.stringify(slider);
   return useMemo(() => {
     const { grab, release, restore } = useStore.getState();
     const part = () => useBeside.getState().part;
@@ -75,11 +75,16 @@ export function useCut({ cut, slider, property, criterion }: Subject) {
     const onMove = (value: Scalar) => {
       if (!part()?.moveInHand(cut, value)) moveProposed((definition) => cut.move(definition, value));
     };
+    const places = shape === undefined ? null : (JSON.parse(shape) as Slider);
     return {
+      /** The hand may soon take hold. */
+      onNear: () => {
+        if (places) part()?.comeNear(cut, places);
+      },
       onGrab: () => {
         held.current = subject;
         grab();
-        if (places !== undefined) part()?.takeInHand(cut, JSON.parse(places) as Slider);
+        if (places) part()?.takeInHand(cut, places);
       },
       onMove,
       onRelease: end(() => {
@@ -97,5 +102,5 @@ export function useCut({ cut, slider, property, criterion }: Subject) {
         release(label());
       },
     };
-  }, [cut, places, property, criterion, held]);
+  }, [cut, shape, property, criterion, held]);
 }

@@ -32,6 +32,7 @@ import { quarantineCsv } from "../../state/quarantine.ts";
 import { useChoice, useStore } from "../../state/store.ts";
 import { saveText } from "../../ui/save-text.ts";
 import { mappingIn } from "./mapping-file.ts";
+import { wordsOnPortion } from "./portion-words.ts";
 import { useGround } from "./use-ground.ts";
 import { useImportWork } from "./use-import-work.ts";
 
@@ -57,7 +58,7 @@ function useImportKeys(): void {
 /** A file's columns become attributes: what was found, what it becomes, and what comes of it, as it changes. */
 export function ImportDesk() {
   const importing = useImporting();
-  const { file, survey, mapping, preview, isWhole } = importing;
+  const { file, survey, portion, mapping, preview, isWhole } = importing;
   const { baseline, proposed } = useChoice();
   const present = useStore((state) => state.dataSet);
   const [remember, setRemember] = useState(true);
@@ -80,6 +81,7 @@ export function ImportDesk() {
         survey={survey}
         rows={preview ? preview.table.visitCount + preview.setAside : survey.rowsSeen}
         isWhole={isWhole}
+        part={wordsOnPortion(portion)}
         sites={preview?.table.siteCount ?? null}
         present={present && { name: present.name, sites: present.table.siteCount }}
         canLoad={preview !== null && preview.table.siteCount > 0 && !needsPosition(importing)}
@@ -130,14 +132,7 @@ export function ImportDesk() {
           />
         }
       />
-      {work.reading && (
-        <LoadProgress
-          {...work.reading}
-          bytes={work.reading.total}
-          kept={present?.table.siteCount ?? 0}
-          onCancel={work.cancel}
-        />
-      )}
+      {work.reading && <LoadProgress {...work.reading} kept={present?.table.siteCount ?? 0} onCancel={work.cancel} />}
       {work.fault && <LoadFault {...work.fault} kept={present?.table.siteCount ?? 0} onDismiss={work.dismiss} />}
     </>
   );

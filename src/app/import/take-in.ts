@@ -1,7 +1,6 @@
 import "../../dialects/import-words.ts";
 import { t } from "../../dialects/text.ts";
 import { UnreadableFile } from "../../model/issue.ts";
-import { formatByName, memoryNeeded } from "../../model/memory-needed.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { needsQuestions } from "../../model/survey.ts";
 import { useImportDoor } from "../../state/import-door.ts";
@@ -11,11 +10,15 @@ import { mappingFor, rememberMapping } from "../../state/mappings.ts";
 import { useStore } from "../../state/store.ts";
 import { readInWorker, surveyInWorker } from "../../worker/client.ts";
 import { hold } from "./held-file.ts";
+import { type Asking, ask, isBeyondReach, isLarge, largeFile } from "./large-file.ts";
 import { isMappingFile, mappingIn } from "./mapping-file.ts";
+import { saidOfPart, wordsOnSample, wordsWhile } from "./portion-words.ts";
 
 interface Options {
   readonly signal: AbortSignal;
-  readonly onReading: (reading: Reading) => void;
+  readonly onReading: (reading: Reading | null) => void;
+  /** A large file waits for what is to be read of it; null: no longer. */
+  readonly onAsk: (asking: Asking | null) => void;
   readonly credit?: Credit | undefined;
 }
 
@@ -33,40 +36,43 @@ async function keepMapping(file: File): Promise<boolean> {
   return true;
 }
 
-/** Gigabytes of the machine, as far as the browser tells; what it does not tell is taken for a small laptop's. */
-const memoryOf = (device: Navigator & { readonly deviceMemory?: number }): number => device.deviceMemory ?? 4;
-
-/** Refuses what surely does not fit, before a byte of it is read. */
-function checkFits({ name, size }: File): void {
-  const needed = Math.ceil(memoryNeeded(formatByName(name), size) / 1_000_000_000);
-  const has = memoryOf(navigator);
-  if (needed > has) throw new UnreadableFile("faults.needs_memory", { needed, has });
-}
-
 /**
  * Reads a file of sites whose columns need no questions, or have a mapping that the reader asked to remember.
- * @returns null where the import was opened to ask them, and takes over from there; or where the file was a mapping
+ * @returns null where the import was opened to ask them, and takes over from there; where the file was a mapping; where
+ * it is too large and nothing of it was to be read
  */
-export async function takeIn(file: File, { signal, onReading, credit }: Options): Promise<DataSet | null> {
+export async function takeIn(file: File, options: Options): Promise<DataSet | null> {
+  const { signal, onReading, credit } = options;
   if (await keepMapping(file)) return null;
-  checkFits(file);
+  const unseen = largeFile(file, null);
+  if (isBeyondReach(unseen)) {
+    await ask(unseen, options);
+    return null;
+  }
   onReading({ name: file.name, done: 0, total: file.size });
   const survey = await surveyInWorker(file, file.name, { signal });
+  const seen = largeFile(file, survey);
+  if (isLarge(seen)) onReading(null);
+  const portion = isLarge(seen) ? await ask(seen, options) : {};
+  if (portion === null) return null;
   const asks = needsQuestions(survey);
   const mapping = asks ? mappingFor(survey.columns.map(({ name }) => name)) : undefined;
   if (asks && !mapping) {
-    openImport(file, survey, credit ?? null);
+    openImport(file, survey, credit ?? null, undefined, portion);
     return null;
   }
+  const reading = { name: file.name, ...wordsWhile(seen, portion) };
+  onReading({ ...reading, done: 0, total: file.size });
   const dataSet = await readInWorker(file, file.name, {
     signal,
+    portion,
     ...(mapping ? { mapping } : {}),
-    onProgress: (done, total) => onReading({ name: file.name, done, total }),
+    onProgress: (done, total) => onReading({ ...reading, done, total }),
   });
-  hold(file, survey, credit ?? null, dataSet);
-  return credit ? { ...dataSet, ...credit } : dataSet;
+  hold(file, survey, { credit: credit ?? null, portion }, dataSet);
+  return saidOfPart(credit ? { ...dataSet, ...credit } : dataSet);
 }
 
-/** What to add to the word on a file that a remembered mapping read; "" where none did. */
-export const wordsOnMapping = ({ mapping }: DataSet): string =>
-  mapping ? ` ${t("importing.remembered", { name: mapping.name })}` : "";
+/** What to add to the word on a file that was drawn from, or that a remembered mapping read; "" where neither is. */
+export const wordsOnReading = (dataSet: DataSet): string =>
+  wordsOnSample(dataSet) + (dataSet.mapping ? ` ${t("importing.remembered", { name: dataSet.mapping.name })}` : "");

@@ -14,6 +14,8 @@ import { readInWorker, surveyInWorker } from "../../worker/client.ts";
 import { accept } from "../accept.ts";
 import { type Refused, refusal } from "../refusal.ts";
 import { hold } from "./held-file.ts";
+import { largeFile } from "./large-file.ts";
+import { saidOfPart, wordsOnSample, wordsWhile } from "./portion-words.ts";
 
 /** Rows read to show what a mapping does: of a survey of this size that is all of it. */
 const PREVIEW_ROWS = 20_000;
@@ -72,22 +74,24 @@ export function useImportWork(): ImportWork {
 
   const load = useCallback(async (remember: boolean) => {
     const importing = useImporting.getState();
-    const { file, survey, credit } = importing;
+    const { file, survey, credit, portion } = importing;
     if (!file || !survey || !importing.mapping) return;
     const mapping = effectiveMapping(importing, importing.mapping);
     const controller = new AbortController();
     under.current = controller;
     setFault(null);
-    setReading({ name: file.name, done: 0, total: file.size });
+    const read = { name: file.name, ...wordsWhile(largeFile(file, survey), portion) };
+    setReading({ ...read, done: 0, total: file.size });
     try {
       // Also where the preview is of every row: only a reading of the whole file has the hash of its bytes.
       const dataSet = await readInWorker(file, file.name, {
         mapping,
+        portion,
         signal: controller.signal,
-        onProgress: (done, total) => setReading({ name: file.name, done, total }),
+        onProgress: (done, total) => setReading({ ...read, done, total }),
       });
-      accept(credit ? { ...dataSet, ...credit } : dataSet);
-      hold(file, survey, credit, dataSet);
+      accept(saidOfPart(credit ? { ...dataSet, ...credit } : dataSet), wordsOnSample(dataSet));
+      hold(file, survey, { credit, portion }, dataSet);
       if (remember) rememberMapping(mapping);
       closeImport();
     } catch (error) {

@@ -40,11 +40,11 @@ export function OpenDialog({ dataSet, loading, pasted, onChoose, onClose }: Prop
   const isAsked = state.isPending || state.fault !== null || state.unexpected !== null || state.elsewhere !== null;
 
   const before = useRef({ dataSet, refused: loading.refused });
-  const { reading, refused } = loading;
+  const { reading, asking, refused } = loading;
   useEffect(() => {
     const isOther = dataSet !== before.current.dataSet || (refused !== null && refused !== before.current.refused);
-    if (reading || isOther) onClose();
-  }, [reading, refused, dataSet, onClose]);
+    if (reading || asking || isOther) onClose();
+  }, [reading, asking, refused, dataSet, onClose]);
 
   return (
     <Dialog
