@@ -1,6 +1,7 @@
 import type { AreasFound, AreasUse } from "../model/areas.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { Mapping, ReadChoices } from "../model/mapping.ts";
+import type { Portion } from "../model/portion.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { Survey } from "../model/survey.ts";
 import type { Answer, Found, Question } from "./protocol.ts";
@@ -18,9 +19,18 @@ export interface ReadOptions {
 export function readInWorker(
   file: Blob,
   name: string,
-  { mapping, limit, ...options }: ReadOptions & { readonly mapping?: Mapping; readonly limit?: number } = {},
+  {
+    mapping,
+    limit,
+    portion,
+    ...options
+  }: ReadOptions & {
+    readonly mapping?: Mapping;
+    readonly limit?: number;
+    readonly portion?: Portion;
+  } = {},
 ): Promise<DataSet> {
-  return ask<"read">({ kind: "read", file, name, mapping, limit }, options);
+  return ask<"read">({ kind: "read", file, name, mapping, limit, portion }, options);
 }
 
 /** Looks at the first rows of a file in a worker. Throws as `readInWorker`. */

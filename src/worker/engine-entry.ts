@@ -63,11 +63,7 @@ const countedOf = ({ include, workers, groupings }: CountedById): Counted => ({
 });
 
 /** Copies of what the engine goes on growing. */
-const settled = ({ baseline, proposed, change }: Answers): Answers => ({
-  baseline: { ...structuredClone(baseline) },
-  proposed: { ...structuredClone(proposed) },
-  change: change.slice(),
-});
+const settled = ({ baseline, proposed, change }: Answers): Answers => structuredClone({ baseline, proposed, change });
 
 const isGiven = ({ kind }: Given | EngineQuestion): boolean => ["table", "column", "array", "forget"].includes(kind);
 

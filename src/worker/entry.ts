@@ -30,7 +30,7 @@ async function answer(question: Question): Promise<Found[keyof Found]> {
       return surveyFile(sourceOf(question), { onProgress, tools, ...(choices ? { choices } : {}) });
     }
     case "read":
-      return readSource(sourceOf(question), { onProgress, tools, mapping: question.mapping, limit: question.limit });
+      return readSource(sourceOf(question), { ...question, onProgress, tools });
     case "areas":
       return (await readAreas(sourceOf(question), { onProgress, tools })).found;
     case "use-areas": {

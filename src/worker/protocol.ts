@@ -1,5 +1,6 @@
 import type { AreasFound, AreasOutcome, AreasUse } from "../model/areas.ts";
 import type { Mapping, ReadChoices } from "../model/mapping.ts";
+import type { Portion } from "../model/portion.ts";
 import type { DataSet } from "../model/site-table.ts";
 import type { Survey } from "../model/survey.ts";
 
@@ -15,6 +16,8 @@ export type Question =
       readonly mapping?: Mapping | undefined;
       /** Rows at most. */
       readonly limit?: number | undefined;
+      /** What of the file is read, where that is not all of it. */
+      readonly portion?: Portion | undefined;
     }
   | {
       readonly kind: "survey";
