@@ -1,11 +1,12 @@
 import type { Part } from "./beside.ts";
 import { curveBeside, curveInHand } from "./curves.ts";
 import { beforeHand, comeNear, letGo, moveInHand, resultsInHand, takeInHand } from "./in-hand.ts";
-import { runBeside } from "./runs-beside.ts";
+import { answerFirst, runBeside } from "./runs-beside.ts";
 import { metBeside, orderBeside } from "./tables-beside.ts";
 
 /** All that is loaded after the first picture. */
 export const part: Part = {
+  answerFirst,
   beforeHand,
   comeNear,
   curveBeside,

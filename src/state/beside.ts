@@ -29,6 +29,7 @@ export interface Part {
   curveBeside(table: SiteTable, definition: Definition, cut: Cut, include: Uint8Array | null): CurveData | null;
   orderBeside(table: SiteTable, property: string): ValueOrder | null;
   metBeside(table: SiteTable, definition: Definition, include: Uint8Array | null): MetUnder | null;
+  answerFirst(asked: Asked, counted: Counted): Promise<void>;
   runBeside(asked: Asked, counted: Counted): DefinitionTooLarge | null;
 }
 

@@ -53,7 +53,8 @@ const found = ({ table, baseline, proposed }: Asked): PairRun | undefined =>
 /** Whether the run of a pair has been made elsewhere. */
 export const isProvided = (asked: Asked): boolean => found(asked) !== undefined;
 
-const runHere = memo(
+/** A run on this thread. */
+export const runHere = memo(
   (table: SiteTable, baseline: Definition, proposed: Definition): PairRun => engineOf(table).run(baseline, proposed),
   3,
 );

@@ -3,7 +3,7 @@ import type { Counted } from "../engine/tally.ts";
 import { answered } from "./beside.ts";
 import { engineFor } from "./engine-beside.ts";
 import { link } from "./linked.ts";
-import { type Asked, provide } from "./results.ts";
+import { type Asked, provide, runHere } from "./results.ts";
 
 interface Wish {
   readonly asked: Asked;
@@ -17,16 +17,23 @@ let refused: { readonly asked: Asked; readonly fault: DefinitionTooLarge } | nul
 const same = (a: Asked, b: Asked | undefined): boolean =>
   a.table === b?.table && a.baseline === b.baseline && a.proposed === b.proposed;
 
+/** Has a run made and takes it in; why there can be none is noted. */
+export async function answerFirst(asked: Asked, counted: Counted): Promise<void> {
+  try {
+    const { run, tally } = await engineFor(asked.table).run(asked.baseline, asked.proposed, counted);
+    link(run, { tally, counted });
+    provide(asked, run);
+  } catch (error) {
+    if (error instanceof DefinitionTooLarge) refused = { asked, fault: error };
+    // Where there can be no thread, late is better than never.
+    else provide(asked, runHere(asked.table, asked.baseline, asked.proposed));
+  }
+}
+
 async function work(): Promise<void> {
   while (wanted) {
     const { asked, counted } = wanted;
-    try {
-      const { run, tally } = await engineFor(asked.table).run(asked.baseline, asked.proposed, counted);
-      link(run, { tally, counted });
-      provide(asked, run);
-    } catch (error) {
-      if (error instanceof DefinitionTooLarge) refused = { asked, fault: error };
-    }
+    await answerFirst(asked, counted);
     if (same(asked, wanted.asked)) wanted = null;
     answered();
   }
