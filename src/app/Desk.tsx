@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -38,6 +38,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
     help: () => setHelp(true),
     panel: (side) => setPanels((now) => ({ ...now, [side]: !now[side] })),
   });
+  const edit = useCallback(() => setEditing(true), []);
   const state = (open: boolean) => (open ? "open" : "closed");
   return (
     <div className="desk">
@@ -60,7 +61,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
         <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
           <aside className="panel desk-left" hidden={!panels.left} aria-label={t(DOOR_LABELS[door])}>
             <Broken>
-              <DoorColumn dataSet={dataSet} results={results} onEdit={() => setEditing(true)} />
+              <DoorColumn dataSet={dataSet} results={results} onEdit={edit} />
             </Broken>
           </aside>
           <Broken>

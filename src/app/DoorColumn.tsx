@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import type { DataSet } from "../model/site-table.ts";
 import type { Results } from "../state/results.ts";
 import { useStore } from "../state/store.ts";
@@ -12,8 +12,11 @@ interface Props {
   readonly onEdit?: () => void;
 }
 
-/** What stands behind each door: the definitions that there are, B to be changed, or the scenes. */
-export function DoorColumn({ dataSet, results, onEdit }: Props) {
+/**
+ * What stands behind each door: the definitions that there are, B to be changed, or the scenes. It is drawn anew where
+ * data or answer are new, and not with each step of a file that is being read.
+ */
+export const DoorColumn = memo(function DoorColumn({ dataSet, results, onEdit }: Props) {
   const door = useStore((state) => state.door);
   if (door === "adjust") return <DefinitionColumn results={results} {...(onEdit && { onEdit })} />;
   return (
@@ -21,4 +24,4 @@ export function DoorColumn({ dataSet, results, onEdit }: Props) {
       {door === "explore" ? <ExploreColumn results={results} /> : <ScenesColumn dataSet={dataSet} results={results} />}
     </Suspense>
   );
-}
+});

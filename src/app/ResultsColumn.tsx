@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useDeferredValue } from "react";
+import { memo, type ReactNode, Suspense, useDeferredValue } from "react";
 import { t } from "../dialects/text.ts";
 import type { DataSet } from "../model/site-table.ts";
 import { WithoutLaw } from "../panels/borders/WithoutLaw.tsx";
@@ -38,7 +38,7 @@ function useAtRest() {
 }
 
 /** The answer in numbers: status, what moved, where, and how close to the line. */
-export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
+export const ResultsColumn = memo(function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }: Props) {
   const { filters } = useChoice();
   const door = useStore((state) => state.door);
   const { filter } = useStore.getState();
@@ -90,4 +90,4 @@ export function ResultsColumn({ dataSet, results, picked, onPick, onGo, legend }
       )}
     </>
   );
-}
+});

@@ -8,6 +8,7 @@ import { keepWork, type Restored, restoreWork } from "../state/persist.ts";
 import { type Camera, useStore } from "../state/store.ts";
 import { accept } from "./accept.ts";
 import type { Asking } from "./import/large-file.ts";
+import { answerFirst } from "./load-beside.ts";
 import { type Refused, refusal } from "./refusal.ts";
 
 export interface Loading {
@@ -92,6 +93,8 @@ export function useLoading(): Loading {
       const { signal } = controller;
       const dataSet = await takeIn(file, { signal, onReading: setReading, onAsk: setAsking, credit });
       if (!dataSet || signal.aborted) return;
+      await answerFirst(dataSet);
+      if (signal.aborted) return;
       accept(dataSet, (await wordsOnMasking(file)) + wordsOnReading(dataSet));
     } catch (error) {
       if (!controller.signal.aborted) setRefused(refusal(file.name, error));

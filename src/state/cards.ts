@@ -127,8 +127,16 @@ function gateCards(definition: Definition): Card[] {
   });
 }
 
+const kept = new WeakMap<Definition, readonly Card[]>();
+
 /** One card a property in the order in which the definition asks, then one a gate whose K can be moved. */
-export function cardsOf(definition: Definition): Card[] {
+export function cardsOf(definition: Definition): readonly Card[] {
+  const known = kept.get(definition) ?? makeCards(definition);
+  kept.set(definition, known);
+  return known;
+}
+
+function makeCards(definition: Definition): Card[] {
   const byProperty = new Map<string, TestAt[]>();
   for (const test of testsOf(definition)) {
     const criterion = definition.criteria[test.criterion];

@@ -58,8 +58,16 @@ function bandUses(definition: Definition, uses: Uses): void {
   }
 }
 
-/** What the rules and scores refer to, and how often. */
+const known = new WeakMap<Definition, Uses>();
+
+/** What the rules and scores refer to, and how often. A definition never changes, so it is gone through once. */
 export function usesOf(definition: Definition): Uses {
+  const uses = known.get(definition) ?? findUses(definition);
+  known.set(definition, uses);
+  return uses;
+}
+
+function findUses(definition: Definition): Uses {
   const uses: Uses = { criteria: new Map(), scores: new Map(), values: [] };
   for (const [at, rule] of definition.rules.entries()) exprUses(definition, rule.when, ["rules", at, "when"], uses);
   bandUses(definition, uses);

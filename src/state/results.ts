@@ -80,11 +80,25 @@ export function askedFor(table: SiteTable, { baseline, proposed, filters }: Choi
   return { table, asked, include, workers, withoutLaw: under.withoutLaw + withoutLaw };
 }
 
+/** The same object for the same answer, so that what is drawn from it need not be drawn again. */
+const together = memo(
+  (
+    table: SiteTable,
+    asked: Asked,
+    include: Results["include"],
+    workers: Float64Array,
+    without: number,
+    run: PairRun,
+  ) => ({
+    ...{ table, asked, include, workers, withoutLaw: without, run },
+    counts: countsOf(run, workers, include),
+  }),
+);
+
 /** What the pair says of the sites that the filters keep. */
 export function resultsOf(table: SiteTable, choice: Choice, heldUp?: HeldUp | null): Results {
-  const given = askedFor(table, choice, heldUp);
-  const run = runOf(given.asked);
-  return { ...given, run, counts: countsOf(run, given.workers, given.include) };
+  const { asked, include, workers, withoutLaw } = askedFor(table, choice, heldUp);
+  return together(table, asked, include, workers, withoutLaw, runOf(asked));
 }
 
 /**

@@ -1,5 +1,5 @@
 import "../../dialects/import-words.ts";
-import { bytesWords } from "../../dialects/bytes-words.ts";
+import { aboutBytes, bytesWords } from "../../dialects/bytes-words.ts";
 import { t } from "../../dialects/text.ts";
 import { LARGE, type LargeFile, neededFor } from "../../model/large-file.ts";
 import { isSampled, type Portion } from "../../model/portion.ts";
@@ -36,7 +36,7 @@ export const wordsOnSample = ({ sample }: DataSet): string =>
 export function wordsWhile(file: LargeFile, portion: Portion): { readonly note?: string } {
   if (file.bytes < LARGE) return {};
   const size = bytesWords(file.bytes);
-  const takes = t("large.while", { size, needed: bytesWords(neededFor(file, portion)) });
+  const takes = t("large.while", { size, needed: aboutBytes(neededFor(file, portion)) });
   const draws = isSampled(portion) ? ` ${t("large.while.sample", { n: portion.oneIn ?? 1 })}` : "";
   return { note: takes + draws };
 }

@@ -12,6 +12,7 @@ import type { Reading } from "../../state/load.ts";
 import { rememberMapping } from "../../state/mappings.ts";
 import { readInWorker, surveyInWorker } from "../../worker/client.ts";
 import { accept } from "../accept.ts";
+import { answerFirst } from "../load-beside.ts";
 import { type Refused, refusal } from "../refusal.ts";
 import { hold } from "./held-file.ts";
 import { largeFile } from "./large-file.ts";
@@ -90,6 +91,8 @@ export function useImportWork(): ImportWork {
         signal: controller.signal,
         onProgress: (done, total) => setReading({ ...read, done, total }),
       });
+      await answerFirst(dataSet);
+      if (controller.signal.aborted) return;
       accept(saidOfPart(credit ? { ...dataSet, ...credit } : dataSet), wordsOnSample(dataSet));
       hold(file, survey, { credit, portion }, dataSet);
       if (remember) rememberMapping(mapping);
