@@ -1,4 +1,4 @@
-import type { Verdicts } from "./compiled.ts";
+import type { Outcome, Verdicts } from "./compiled.ts";
 import type { SideAnswers } from "./run.ts";
 
 const grown = <T extends Uint32Array | Uint8Array | Int8Array>(array: T): T => {
@@ -46,7 +46,7 @@ export class AnswerBook {
   }
 
   /** Writes one more outcome down and returns its number. */
-  add(baseline: Verdicts, proposed: Verdicts, change: number): number {
+  add({ baseline, proposed, change }: Outcome): number {
     const outcome = this.#count++;
     if (outcome === this.#change.length) {
       this.#change = grown(this.#change);

@@ -36,9 +36,8 @@ export function judgeOf(table: SiteTable, lawA: Definition, lawB: Definition): (
   });
   return (site) => {
     const cells = axes.map((axis) => axis.cells[axis.codes[site] as number] as readonly number[]);
-    const change = compiled.change(cells);
-    const own = compiled.verdicts(compiled.baseline, cells).status;
-    const other = compiled.verdicts(compiled.proposed, cells).status;
+    const { baseline, proposed, change } = compiled.outcome(cells);
+    const [own, other] = [baseline.status, proposed.status];
     return {
       ...NONE,
       sites: 1,

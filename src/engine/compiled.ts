@@ -3,7 +3,7 @@ import { axesOf, type Side } from "./axes.ts";
 import type { Axis } from "./axis.ts";
 import { inAskingOrder } from "./axis-order.ts";
 import { buildLadder } from "./build-diagram.ts";
-import { Diagram, TRUE, terminalOf } from "./diagram.ts";
+import { Diagram, partsOf, terminalOf } from "./diagram.ts";
 import { type Program, programOf } from "./program.ts";
 import { CANNOT_TELL, IN, MAY_MOVE, MOVED, OUT, type Status, UNCHANGED } from "./run.ts";
 
@@ -45,25 +45,37 @@ export interface LadderRoot {
   readonly classAt: ReadonlyMap<number, number>;
 }
 
-/** A proposed ladder, and the root of where it agrees with the baseline. */
-interface Proposal extends LadderRoot {
-  readonly same: number;
+/** A proposed ladder, and the root of both its classes and the baseline's. */
+export interface Proposal extends LadderRoot {
+  readonly joint: number;
 }
 
-/** All ladders, and where each agrees with the baseline, as diagrams. */
+/** What a pair says of a tuple: of both definitions, on the same unknown values. */
+export interface Outcome {
+  readonly baseline: Verdicts;
+  readonly proposed: Verdicts;
+  /** Whether the class is another: UNCHANGED, MAY_MOVE or MOVED. */
+  readonly change: number;
+}
+
+/** All ladders, and each proposed one together with the baseline, as diagrams. */
 export class Compiled {
+  /** Of pairs of classes. */
   readonly diagram: Diagram;
+  readonly #ladders: Diagram;
   readonly baseline: LadderRoot;
   readonly proposals: readonly [Proposal, ...Proposal[]];
 
   /** @throws DefinitionTooLarge */
   constructor({ axes, programs }: Plan) {
-    this.diagram = new Diagram(axes.map((axis) => axis.cellCount));
+    const cells = axes.map((axis) => axis.cellCount);
+    this.#ladders = new Diagram(cells);
+    this.diagram = new Diagram(cells);
     const codes = new Map([...new Set(programs.flatMap(({ classIds }) => classIds))].map((id, code) => [id, code]));
     const ladder = (program: Program): LadderRoot => {
       const own = program.classIds.map((id) => codes.get(id) as number);
       return {
-        root: buildLadder(this.diagram, program, own),
+        root: buildLadder(this.#ladders, program, own),
         program,
         classAt: new Map(own.map((code, at) => [terminalOf(code), at])),
       };
@@ -72,7 +84,7 @@ export class Compiled {
     this.baseline = first;
     this.proposals = others.map((each) => ({
       ...each,
-      same: this.diagram.same(first.root, each.root),
+      joint: this.diagram.joint(this.#ladders, first.root, each.root),
     })) as unknown as Compiled["proposals"];
   }
 
@@ -80,40 +92,40 @@ export class Compiled {
     return this.proposals[0];
   }
 
-  /** Nodes of all ladders and of their agreement. */
+  /** Nodes of all ladders. */
   get size(): number {
-    return this.diagram.size;
+    return this.#ladders.nodeCount;
   }
 
-  /** Roots of the baseline and then, for each proposed ladder, of it and of where it agrees with the baseline. */
+  /** Roots of the pairs. */
   get roots(): number[] {
-    return [this.baseline.root, ...this.proposals.flatMap(({ root, same }) => [root, same])];
+    return this.proposals.map(({ joint }) => joint);
   }
 
   /** @param cells by axis, the cells in which the site's value may lie */
-  verdicts(ladder: LadderRoot, cells: readonly (readonly number[])[]): Verdicts {
-    return verdictsOf(ladder, this.diagram.reached(ladder.root, cells));
+  outcome(cells: readonly (readonly number[])[]): Outcome {
+    return this.outcomeOf(this.proposals[0], this.diagram.reached(this.proposals[0].joint, cells));
   }
 
-  /** Whether the class is another under the proposed definition: UNCHANGED, MAY_MOVE or MOVED. */
-  change(cells: readonly (readonly number[])[]): number {
-    return changeOf(this.diagram.reached(this.proposals[0].same, cells));
+  /** @param terminals pairs that can be reached from the root of a proposed ladder */
+  outcomeOf(proposal: Proposal, terminals: Iterable<number>): Outcome {
+    const pairs = Array.from(terminals, partsOf);
+    const equal = pairs.filter(([a, b]) => a === b).length;
+    return {
+      baseline: verdictsOf(this.baseline, new Set(pairs.map(([a]) => a))),
+      proposed: verdictsOf(proposal, new Set(pairs.map(([, b]) => b))),
+      change: equal === pairs.length ? UNCHANGED : equal === 0 ? MOVED : MAY_MOVE,
+    };
   }
 }
 
 /** What the terminals that can be reached say. */
-export function verdictsOf({ program, classAt }: LadderRoot, terminals: readonly number[]): Verdicts {
-  const classes = terminals.map((terminal) => classAt.get(terminal) as number);
+function verdictsOf({ program, classAt }: LadderRoot, terminals: ReadonlySet<number>): Verdicts {
+  const classes = Array.from(terminals, (terminal) => classAt.get(terminal) as number);
   const inside = classes.filter((at) => at < program.asmCount).length;
   return {
     possible: classes.reduce((bits, at) => bits | (1 << at), 0) >>> 0,
     determined: classes.length === 1 ? (classes[0] as number) : -1,
     status: inside === classes.length ? IN : inside === 0 ? OUT : CANNOT_TELL,
   };
-}
-
-/** UNCHANGED, MAY_MOVE or MOVED, from the terminals of "same". */
-export function changeOf(terminals: readonly number[]): number {
-  if (terminals.length !== 1) return MAY_MOVE;
-  return terminals[0] === TRUE ? UNCHANGED : MOVED;
 }

@@ -11,8 +11,10 @@ export class DefinitionTooLarge extends Error {
 
 export const FALSE = 0;
 export const TRUE = 1;
-/** Terminals are the two truths and classes; two definitions have at most 32 classes each. */
-const TERMINALS = 2 + 64;
+/** Two definitions have at most 32 classes each. */
+const CLASSES = 64;
+/** Terminals are the two truths, classes, and pairs of classes. */
+const TERMINALS = 2 + CLASSES + CLASSES * CLASSES;
 /** Node ids and one: three of them fit in the 53 bits of a memo's key. */
 const MOST_NODES = 2 ** 17;
 /** Results worth remembering: about a second of work. */
@@ -20,6 +22,15 @@ const MOST_STEPS = 400_000;
 
 /** The terminal of a class. */
 export const terminalOf = (classCode: number): number => 2 + classCode;
+
+/** The terminal of two classes, by their terminals. */
+const jointTerminal = (a: number, b: number): number => 2 + CLASSES + (a - 2) * CLASSES + (b - 2);
+
+/** The terminals of the two classes of a pair. */
+export function partsOf(terminal: number): readonly [a: number, b: number] {
+  const pair = terminal - 2 - CLASSES;
+  return [2 + Math.floor(pair / CLASSES), 2 + (pair % CLASSES)];
+}
 
 /**
  * Functions of a tuple of cells as multi-valued decision diagrams: a node asks one axis and has a child a cell, axes
@@ -44,6 +55,23 @@ export class Diagram {
   /** Ids are below this. */
   get size(): number {
     return TERMINALS + this.#levels.length;
+  }
+
+  /** Nodes that ask something. */
+  get nodeCount(): number {
+    return this.#levels.length;
+  }
+
+  /** By cell of an axis, the first cell that no node tells from it. */
+  alikeCells(axis: number): number[] {
+    const asking = this.#children.filter((_, at) => this.#levels[at] === axis);
+    const first = new Map<string, number>();
+    return Array.from({ length: this.#cellCounts[axis] as number }, (_, cell) => {
+      const key = asking.map((children) => children[cell]).join();
+      const known = first.get(key) ?? cell;
+      first.set(key, known);
+      return known;
+    });
   }
 
   /** The axis a node asks; one past the last for a terminal. */
@@ -98,19 +126,21 @@ export class Diagram {
     return this.node(level, children);
   }
 
-  /** Where two functions agree. @throws DefinitionTooLarge */
-  same(a: number, b: number): number {
-    if (a === b) return TRUE;
-    if (a < TERMINALS && b < TERMINALS) return FALSE;
-    const key = Math.min(a, b) * MOST_NODES + Math.max(a, b);
-    return this.#pairs.get(key) ?? this.#remembered(this.#pairs, key, this.#agreeing(a, b));
+  /**
+   * Two functions to classes, of another diagram over the same axes, as one to pairs of them: both have the same unknown
+   * values. @throws DefinitionTooLarge
+   */
+  joint(of: Diagram, a: number, b: number): number {
+    if (a < TERMINALS && b < TERMINALS) return jointTerminal(a, b);
+    const key = a * MOST_NODES + b;
+    return this.#pairs.get(key) ?? this.#remembered(this.#pairs, key, this.#joined(of, a, b));
   }
 
-  #agreeing(a: number, b: number): number {
-    const level = Math.min(this.levelOf(a), this.levelOf(b));
+  #joined(of: Diagram, a: number, b: number): number {
+    const level = Math.min(of.levelOf(a), of.levelOf(b));
     const children: number[] = [];
     for (let cell = 0; cell < (this.#cellCounts[level] as number); cell++)
-      children.push(this.same(this.#child(a, level, cell), this.#child(b, level, cell)));
+      children.push(this.joint(of, of.#child(a, level, cell), of.#child(b, level, cell)));
     return this.node(level, children);
   }
 

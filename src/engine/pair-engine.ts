@@ -4,7 +4,7 @@ import type { DefinitionError } from "../model/findings.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { AnswerBook } from "./answer-book.ts";
 import { type Axis, axisKey } from "./axis.ts";
-import { Compiled, changeOf, type Plan, planOf, sideOf, verdictsOf } from "./compiled.ts";
+import { Compiled, type Plan, planOf, sideOf } from "./compiled.ts";
 import { DefinitionTooLarge } from "./diagram.ts";
 import type { PairRun } from "./run.ts";
 import { CellSets, type CodedAxis, codeAxis } from "./site-cells.ts";
@@ -108,7 +108,7 @@ export class PairEngine {
     if (this.#rest?.model !== model || this.#rest.key !== key)
       this.#rest = { model, key, states: model.walk.statesAfter(others.length, others, siteCount) };
     const tuples = last ? model.walk.endsOf(this.#rest.states, last) : new Uint8Array(siteCount);
-    return { siteCount, tuples, tupleCount: model.walk.ends.length, ...answersOf(model) };
+    return { siteCount, tuples, tupleCount: model.walk.endCount, ...answersOf(model) };
   }
 }
 
@@ -123,7 +123,6 @@ function modelOf(plan: Plan, axes: readonly CodedAxis[]): Model {
 function answersOf({ compiled, walk, book }: Model): ReturnType<AnswerBook["answers"]> {
   const { baseline, proposals } = compiled;
   const [proposed] = proposals;
-  for (const [own, other, same] of walk.ends.slice(book.count))
-    book.add(verdictsOf(baseline, own ?? []), verdictsOf(proposed, other ?? []), changeOf(same ?? []));
+  while (book.count < walk.endCount) book.add(compiled.outcomeOf(proposed, walk.endAt(book.count)));
   return book.answers(baseline.program.classIds, proposed.program.classIds);
 }

@@ -2,17 +2,22 @@ import type { Diagram } from "./diagram.ts";
 import type { Codes } from "./ranks.ts";
 import type { CodedAxis, SetNumbers } from "./site-cells.ts";
 
-/** Nodes that are reached, by root, ascending. */
-type Reached = readonly (readonly number[])[];
-
 /** States of one level, and where each leads by the set of cells on the level's axis. */
 interface Level {
-  readonly states: Reached[];
-  readonly ids: Map<string, number>;
+  /** By state: the nodes that are reached, each tagged with its root; in no order. */
+  readonly states: Int32Array[];
+  /** States by the sum of their nodes' hashes. */
+  readonly bySum: Map<number, number[]>;
   /** By `state << shift | set`; -1 where not yet asked. */
   next: Int32Array;
   shift: number;
 }
+
+/** Spreads the bits of a small number. */
+const spread = (value: number): number => {
+  const mixed = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+};
 
 export type States = Uint16Array | Uint32Array;
 export type Ends = Uint8Array | Uint16Array | Uint32Array;
@@ -67,26 +72,42 @@ export class Walk {
   readonly #diagram: Diagram;
   readonly #axes: readonly CodedAxis[];
   readonly #levels: Level[];
+  /** Nodes of one root; a tagged node is `root * span + node`. */
+  readonly #span: number;
+  /** By tagged node, the last union that it was in. */
+  readonly #marks: Int32Array;
+  #mark = 0;
+  /** The union under way. */
+  #found = new Int32Array(256);
+  #count = 0;
 
   /** @param axes in the diagram's order; only their sets of cells are used here */
   constructor(diagram: Diagram, roots: readonly number[], axes: readonly CodedAxis[]) {
     this.#diagram = diagram;
     this.#axes = axes;
+    this.#span = diagram.size;
+    this.#marks = new Int32Array(roots.length * this.#span);
     this.#levels = Array.from({ length: axes.length + 1 }, () => ({
       states: [],
-      ids: new Map(),
+      bySum: new Map(),
       next: new Int32Array(0),
       shift: 0,
     }));
-    this.#state(
-      0,
-      roots.map((root) => [root]),
-    );
+    this.#begin();
+    for (const [root, node] of roots.entries()) this.#put(root * this.#span + node);
+    this.#state(0);
   }
 
-  /** What each state of the last level has reached, by root: terminals. */
-  get ends(): readonly Reached[] {
-    return (this.#levels.at(-1) as Level).states;
+  /** States of the last level so far. */
+  get endCount(): number {
+    return this.statesAt(this.#axes.length);
+  }
+
+  /** The terminals that an end has reached from one root. */
+  endAt(end: number, root = 0): number[] {
+    const tagged = this.#levels[this.#axes.length]?.states[end] ?? new Int32Array(0);
+    const own = tagged.filter((node) => Math.floor(node / this.#span) === root);
+    return Array.from(own, (node) => node % this.#span);
   }
 
   /** States of a level so far. */
@@ -94,15 +115,43 @@ export class Walk {
     return (this.#levels[level] as Level).states.length;
   }
 
-  #state(at: number, reached: Reached): number {
+  #begin(): void {
+    this.#mark++;
+    this.#count = 0;
+  }
+
+  /** Adds a tagged node to the union under way, once. */
+  #put(node: number): void {
+    if (this.#marks[node] === this.#mark) return;
+    this.#marks[node] = this.#mark;
+    if (this.#count === this.#found.length) {
+      const larger = new Int32Array(2 * this.#count);
+      larger.set(this.#found);
+      this.#found = larger;
+    }
+    this.#found[this.#count++] = node;
+  }
+
+  /** The state of the union under way. */
+  #state(at: number): number {
     const level = this.#levels[at] as Level;
-    const key = reached.join(";");
-    const found = level.ids.get(key);
-    if (found !== undefined) return found;
-    const id = level.states.push(reached) - 1;
-    level.ids.set(key, id);
+    let sum = this.#count;
+    for (let place = 0; place < this.#count; place++) sum = (sum + spread(this.#found[place] as number)) | 0;
+    const alike = level.bySum.get(sum);
+    const known = alike?.find((state) => this.#isUnion(level.states[state] as Int32Array));
+    if (known !== undefined) return known;
+    const id = level.states.push(this.#found.slice(0, this.#count)) - 1;
+    if (alike) alike.push(id);
+    else level.bySum.set(sum, [id]);
     this.#makeRoom(at);
     return id;
+  }
+
+  #isUnion(nodes: Int32Array): boolean {
+    if (nodes.length !== this.#count) return false;
+    for (let place = 0; place < nodes.length; place++)
+      if (this.#marks[nodes[place] as number] !== this.#mark) return false;
+    return true;
   }
 
   /** Room for every state of a level by every set of its axis. */
@@ -130,27 +179,32 @@ export class Walk {
   #look(at: number, state: number, set: number): number {
     const level = this.#levels[at] as Level;
     const cells = (this.#axes[at] as CodedAxis).cellSets.sets[set] as readonly number[];
-    const reached = (level.states[state] as Reached).map((nodes) => this.#below(at, nodes, cells));
-    const to = this.#state(at + 1, reached);
+    const nodes = level.states[state] as Int32Array;
+    this.#begin();
+    for (let place = 0; place < nodes.length; place++) {
+      const tagged = nodes[place] as number;
+      const node = tagged % this.#span;
+      if (this.#diagram.levelOf(node) !== at) {
+        this.#put(tagged);
+        continue;
+      }
+      const children = this.#diagram.childrenOf(node);
+      const tag = tagged - node;
+      for (let cell = 0; cell < cells.length; cell++) this.#put(tag + (children[cells[cell] as number] as number));
+    }
+    const to = this.#state(at + 1);
     level.next[(state << level.shift) | set] = to;
     return to;
   }
 
-  #below(at: number, nodes: readonly number[], cells: readonly number[]): readonly number[] {
-    const found: number[] = [];
-    for (const node of nodes) {
-      if (this.#diagram.levelOf(node) !== at) found.push(node);
-      else {
-        const children = this.#diagram.childrenOf(node);
-        for (let place = 0; place < cells.length; place++) found.push(children[cells[place] as number] as number);
-      }
-    }
-    if (found.length === 1) return found;
-    found.sort((a, b) => a - b);
-    let count = 0;
-    for (const node of found) if (count === 0 || node !== found[count - 1]) found[count++] = node;
-    found.length = count;
-    return found;
+  /** Ends by `state << shift | set` of the last axis; -1 where not yet asked. All sets of cells must be known by now. */
+  get lastTable(): { readonly next: Int32Array; readonly shift: number } {
+    return this.#table(this.#axes.length - 1);
+  }
+
+  /** An end that the last table does not have yet; it has it from now on. */
+  stepLast(state: number, set: number): number {
+    return this.#look(this.#axes.length - 1, state, set);
   }
 
   /** Where a state leads with one set of cells. */

@@ -37,9 +37,18 @@ export class AxisCourses {
   readonly #marks: Marks;
   readonly #reach: Reach;
   readonly #cellSets: CellSets;
+  readonly #alike: readonly number[];
   readonly #turns = new Map<number, Turns>();
 
-  constructor(axis: HeldAxis, readings: SiteReadings, marks: Marks, reach: Reach, cellSets: CellSets) {
+  /** @param alike by cell, the cell that stands for it: what the diagram does not tell apart need not be followed twice */
+  constructor(
+    axis: HeldAxis,
+    readings: SiteReadings,
+    { marks, reach }: { readonly marks: Marks; readonly reach: Reach },
+    cellSets: CellSets,
+    alike: readonly number[],
+  ) {
+    this.#alike = alike;
     this.readings = readings;
     this.#axis = axis;
     this.#marks = marks;
@@ -60,7 +69,8 @@ export class AxisCourses {
   }
 
   #setAt(code: number, hand: Hand): number {
-    return this.#cellSets.id(this.#axis.cellsAt(readAt(this.readings, code), hand));
+    const cells = this.#axis.cellsAt(readAt(this.readings, code), hand).map((cell) => this.#alike[cell] as number);
+    return this.#cellSets.id([...new Set(cells)].sort((a, b) => a - b));
   }
 
   /** Between two fixed values all known numbers fare alike, so one of them answers for all. */

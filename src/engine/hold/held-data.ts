@@ -2,14 +2,18 @@ import type { Codes } from "../ranks.ts";
 import { type Counted, columnOfOutcome, columnsOf, type Grouping, personsOf, type Tally } from "../tally.ts";
 import { tallySites } from "../tally-sites.ts";
 import type { Courses } from "./courses.ts";
+import { FlipMover, type HeldState } from "./flip-mover.ts";
 
-/** A grouping as the held index keeps it: groups by flip, and where its counters begin. */
+/** A grouping as the held index keeps it: groups by flip that changes its columns, and where its counters begin. */
 export interface HeldGrouping {
   readonly groups: Codes;
   readonly count: number;
   readonly by: Grouping["by"];
   readonly offset: number;
 }
+
+/** The flips that change the columns which some groupings count in, ascending; most flips change but what is possible. */
+export type Changing = Readonly<Record<Grouping["by"], Uint32Array>>;
 
 /**
  * All linked aggregates for every place of a hand, as plain arrays that can be handed from thread to thread. Between two
@@ -29,6 +33,7 @@ export interface HeldData {
   readonly persons: Float64Array;
   readonly unit: number;
   readonly groupings: readonly HeldGrouping[];
+  readonly changing: Changing;
   /** By checkpoint: the flips before it, ascending, the first 0. */
   readonly checkpoints: Uint32Array;
   /** Counters of each checkpoint: sites by outcome, unrecorded by outcome, then each grouping. */
@@ -65,8 +70,8 @@ function checkpointsOf(at: Float64Array, spacing: number): Uint32Array {
 /** As few bytes as the outcomes need. */
 const small = (codes: Uint16Array, count: number): Codes => (count <= 256 ? new Uint8Array(codes) : codes);
 
-const gathered = (values: Codes, sites: Uint32Array): Codes => {
-  const own = new (values.constructor as new (length: number) => Codes)(sites.length);
+const gathered = <T extends Codes>(values: T, sites: Uint32Array): T => {
+  const own = new (values.constructor as new (length: number) => T)(sites.length);
   for (let flip = 0; flip < sites.length; flip++) own[flip] = values[sites[flip] as number] as number;
   return own;
 };
@@ -113,36 +118,43 @@ function flat({ sites, unrecorded, groups }: Tally, width: number): Uint32Array 
   return counters;
 }
 
+/** Flips that change the columns of a kind of grouping. */
+function changingFlips(by: Grouping["by"], answers: Courses["answers"], from: Codes, to: Codes): Uint32Array {
+  const columnOf = columnOfOutcome({ by }, answers);
+  const found = new Uint32Array(from.length);
+  let count = 0;
+  for (let flip = 0; flip < from.length; flip++)
+    if (columnOf[from[flip] as number] !== columnOf[to[flip] as number]) found[count++] = flip;
+  return found.slice(0, count);
+}
+
 /** Builds the index: the counters where the hand begins, then every flip in its order, keeping each checkpoint. */
 export function heldData(courses: Courses, siteCount: number, counted: Counted): HeldData {
   const { answers } = courses;
   const outcomes = answers.change.length;
-  const { sites, keys, from, to } = countedFlips(courses, counted.include);
-  const { unit } = personsOf(counted.workers);
+  const flips = countedFlips(courses, counted.include);
+  const { sites, keys } = flips;
+  const [from, to] = [small(flips.from, outcomes), small(flips.to, outcomes)];
   const at = handsAt(keys, courses.handAt);
+  const changing: Changing = {
+    status: changingFlips("status", answers, from, to),
+    class: changingFlips("class", answers, from, to),
+  };
+  const sitesOf = { status: gathered(sites, changing.status), class: gathered(sites, changing.class) };
   let width = 2 * outcomes;
   const groupings = counted.groupings.map(({ of, count, by }): HeldGrouping => {
     const offset = width;
     width += count * columnsOf({ by }, answers);
-    return { groups: gathered(of, sites), count, by, offset };
+    return { groups: gathered(of, sitesOf[by]), count, by, offset };
   });
   const start = small(courses.start, outcomes);
-  const run = { siteCount, tuples: start, tupleCount: outcomes, ...answers };
-  const tally = tallySites(run, counted);
+  const tally = tallySites({ siteCount, tuples: start, tupleCount: outcomes, ...answers }, counted);
   const checkpoints = checkpointsOf(at, Math.max(LEAST_FLIPS, Math.ceil(width * FLIPS_A_COUNTER)));
   const data: HeldData = {
-    answers,
-    start,
-    at,
-    sites,
-    from: small(from, outcomes),
-    to: small(to, outcomes),
+    ...{ answers, start, at, sites, from, to, groupings, changing, checkpoints, width },
     persons: personsOfFlips(counted.workers, sites),
-    unit,
-    groupings,
-    checkpoints,
+    unit: personsOf(counted.workers).unit,
     counters: new Uint32Array(checkpoints.length * width),
-    width,
     sums: new Float64Array(checkpoints.length * outcomes),
   };
   const state: HeldState = { counters: flat(tally, width), sums: tally.persons.slice() };
@@ -153,58 +165,4 @@ export function heldData(courses: Courses, siteCount: number, counted: Counted):
     data.sums.set(state.sums, point * outcomes);
   }
   return data;
-}
-
-/** Counters at one place of the hand. */
-export interface HeldState {
-  readonly counters: Uint32Array;
-  readonly sums: Float64Array;
-}
-
-/** Takes counters from one place to another, flip by flip. */
-export class FlipMover {
-  readonly #data: HeldData;
-  /** By grouping: the column of each outcome. */
-  readonly #columns: readonly Uint8Array[];
-  readonly #widths: readonly number[];
-
-  constructor(data: HeldData) {
-    this.#data = data;
-    this.#columns = data.groupings.map((grouping) => columnOfOutcome(grouping, data.answers));
-    this.#widths = data.groupings.map((grouping) => columnsOf(grouping, data.answers));
-  }
-
-  /** Applies the flips from `first` up to `end`, or takes them back where `end` is less. */
-  apply({ counters, sums }: HeldState, first: number, end: number): void {
-    const forward = end >= first;
-    const [low, high] = forward ? [first, end] : [end, first];
-    const { persons, groupings } = this.#data;
-    const [from, to] = forward ? [this.#data.from, this.#data.to] : [this.#data.to, this.#data.from];
-    const outcomes = sums.length;
-    for (let flip = low; flip < high; flip++) {
-      const [leaves, comes] = [from[flip] as number, to[flip] as number];
-      counters[leaves] = (counters[leaves] as number) - 1;
-      counters[comes] = (counters[comes] as number) + 1;
-      const own = persons[flip] as number;
-      if (!Number.isNaN(own)) {
-        sums[leaves] = (sums[leaves] as number) - own;
-        sums[comes] = (sums[comes] as number) + own;
-      } else {
-        counters[outcomes + leaves] = (counters[outcomes + leaves] as number) - 1;
-        counters[outcomes + comes] = (counters[outcomes + comes] as number) + 1;
-      }
-    }
-    for (let at = 0; at < groupings.length; at++) {
-      const { groups, offset } = groupings[at] as HeldGrouping;
-      const columnOf = this.#columns[at] as Uint8Array;
-      const width = this.#widths[at] as number;
-      for (let flip = low; flip < high; flip++) {
-        const base = offset + (groups[flip] as number) * width;
-        const leaves = base + (columnOf[from[flip] as number] as number);
-        const comes = base + (columnOf[to[flip] as number] as number);
-        counters[leaves] = (counters[leaves] as number) - 1;
-        counters[comes] = (counters[comes] as number) + 1;
-      }
-    }
-  }
 }

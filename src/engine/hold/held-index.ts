@@ -1,7 +1,8 @@
 import type { Codes } from "../ranks.ts";
 import type { Tally } from "../tally.ts";
 import { columnsOf } from "../tally.ts";
-import { FlipMover, type HeldData, type HeldState } from "./held-data.ts";
+import { FlipMover, type HeldState } from "./flip-mover.ts";
+import type { HeldData } from "./held-data.ts";
 import type { Hand } from "./movement.ts";
 
 /** The number of ascending values that are at most `most`. */

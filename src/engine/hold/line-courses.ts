@@ -3,7 +3,8 @@ import type { SiteTable } from "../../model/site-table.ts";
 import { AnswerBook } from "../answer-book.ts";
 import type { Side } from "../axes.ts";
 import type { LineAxis } from "../axis.ts";
-import { Compiled, changeOf, planOf, sideOf, verdictsOf } from "../compiled.ts";
+import { Compiled, planOf, sideOf } from "../compiled.ts";
+import type { Diagram } from "../diagram.ts";
 import { CellSets, type CodedAxis, codeAxis } from "../site-cells.ts";
 import { readSites, type SiteReadings } from "../site-readings.ts";
 import { Walk } from "../walk.ts";
@@ -21,7 +22,15 @@ interface Held {
   readonly courses: readonly AxisCourses[];
 }
 
-function heldOf(table: SiteTable, axes: readonly LineAxis[], movement: LineMovement, sets: readonly CellSets[]): Held {
+/** The axes that are held, asked from the level `first` on. */
+interface HeldAxes {
+  readonly axes: readonly LineAxis[];
+  readonly first: number;
+  readonly diagram: Diagram;
+  readonly sets: readonly CellSets[];
+}
+
+function heldOf(table: SiteTable, { axes, first, diagram, sets }: HeldAxes, movement: LineMovement): Held {
   const held = axes.map((axis) => new HeldAxis(axis, movement.limits));
   const readings = axes.map((axis) => readSites(table, axis.property, axis.scale));
   const fixed = held.flatMap((axis, at) => [
@@ -32,7 +41,14 @@ function heldOf(table: SiteTable, axes: readonly LineAxis[], movement: LineMovem
   const marks = new Marks([...readings.map(({ numbers }) => numbers), Float64Array.from(new Set(fixed)).sort()]);
   const reach = { first: marks.reached(movement.from), last: marks.reached(movement.to) };
   const courses = held.map(
-    (axis, at) => new AxisCourses(axis, readings[at] as SiteReadings, marks, reach, sets[at] as CellSets),
+    (axis, at) =>
+      new AxisCourses(
+        axis,
+        readings[at] as SiteReadings,
+        { marks, reach },
+        sets[at] as CellSets,
+        diagram.alikeCells(first + at),
+      ),
   );
   return { marks, reach, courses };
 }
@@ -45,6 +61,8 @@ class Follower {
   readonly #mayBeAny: boolean;
   /** By state, then by readings: many sites share what follows. */
   readonly #shared: Map<string, readonly number[]>[] = [];
+  /** By state, for sites of whose held value nothing is known: the most frequent of what is shared. */
+  readonly #unknown: (readonly number[] | undefined)[] = [];
 
   /** @param first level of the first held axis */
   constructor(walk: Walk, first: number, held: Held, mayBeAny: boolean) {
@@ -56,6 +74,13 @@ class Follower {
 
   end(state: number, sets: readonly number[]): number {
     return sets.reduce((at, set, axis) => this.#walk.step(this.#first + axis, at, set), state);
+  }
+
+  /** The same where the one held axis is unknown. */
+  unknown(state: number): readonly number[] {
+    const known = this.#unknown[state] ?? this.#followed(state, [0]);
+    this.#unknown[state] = known;
+    return known;
   }
 
   /** The outcome at the start, then a key and an outcome for each change. */
@@ -107,56 +132,44 @@ function followAll(states: States, follower: Follower, { courses }: Held, flips:
   });
 }
 
-/** One held axis: a known number, which most sites have, takes three look-ups and one more for "no limit". */
-function followOne(states: States, follower: Follower, ends: Ends, held: Held, flips: FlipList): Uint16Array {
+interface Following {
+  readonly follower: Follower;
+  readonly walk: Walk;
+  readonly mayBeAny: boolean;
+}
+
+/** One held axis: a known number, which most sites have, takes three look-ups at most and one more for "no limit". */
+function followOne(states: States, { follower, walk, mayBeAny }: Following, held: Held, flips: FlipList): Uint16Array {
   const [axis] = held.courses as [AxisCourses];
   const { codes, numbers } = axis.readings;
   const { start, on, over, any, keys } = axis;
   const { anyKey } = held.marks;
   const begin = new Uint16Array(states.length);
+  const last = walk.lastTable;
+  const end = (state: number, set: number): number => {
+    const to = last.next[(state << last.shift) | set] as number;
+    return to >= 0 ? to : walk.stepLast(state, set);
+  };
   for (let site = 0; site < states.length; site++) {
     const code = codes[site] as number;
     const state = states[site] as number;
     if (code === 0 || code > numbers.length) {
-      begin[site] = addCourse(flips, site, follower.course(state, [code]));
+      const course = code === 0 ? follower.unknown(state) : follower.course(state, [code]);
+      begin[site] = addCourse(flips, site, course);
       continue;
     }
-    const key = keys[code - 1] as number;
-    const first = ends.of(state, start[code] as number);
-    const second = ends.of(state, on[code] as number);
-    const third = ends.of(state, over[code] as number);
+    const [below, at, above] = [start[code] as number, on[code] as number, over[code] as number];
+    const first = end(state, below);
+    const second = at === below ? first : end(state, at);
+    const third = above === at ? second : end(state, above);
     begin[site] = first;
-    if (second !== first) flips.add(site, key, first, second);
-    if (third !== second) flips.add(site, key + 1, second, third);
-    if (!ends.mayBeAny) continue;
-    const last = ends.of(state, any[code] as number);
-    if (last !== third) flips.add(site, anyKey, third, last);
+    if (second !== first) flips.add(site, keys[code - 1] as number, first, second);
+    if (third !== second) flips.add(site, (keys[code - 1] as number) + 1, second, third);
+    if (!mayBeAny) continue;
+    const open = end(state, any[code] as number);
+    if (open !== third) flips.add(site, anyKey, third, open);
   }
   return begin;
-}
-
-/** The end of each state with each set of cells, worked out once. */
-class Ends {
-  readonly mayBeAny: boolean;
-  readonly #follower: Follower;
-  readonly #shift: number;
-  readonly #table: Int32Array;
-
-  constructor(follower: Follower, states: number, sets: number, mayBeAny: boolean) {
-    this.mayBeAny = mayBeAny;
-    this.#follower = follower;
-    this.#shift = Math.ceil(Math.log2(sets + 1));
-    this.#table = new Int32Array(states << this.#shift).fill(-1);
-  }
-
-  of(state: number, set: number): number {
-    const at = (state << this.#shift) | set;
-    const known = this.#table[at] as number;
-    if (known >= 0) return known;
-    const end = this.#follower.end(state, [set]);
-    this.#table[at] = end;
-    return end;
-  }
 }
 
 /**
@@ -174,23 +187,26 @@ export function lineCourses(table: SiteTable, baseline: Definition | null, movem
   const first = plan.axes.length - touched.length;
   const cellSets = plan.axes.map(() => new CellSets());
   const fixed = plan.axes.slice(0, first).map((axis, at) => codeAxis(table, axis, cellSets[at] as CellSets));
-  const held = heldOf(table, plan.axes.slice(first) as LineAxis[], movement, cellSets.slice(first));
+  const axes = plan.axes.slice(first) as LineAxis[];
+  const { diagram } = compiled;
+  const held = heldOf(table, { axes, first, diagram, sets: cellSets.slice(first) }, movement);
   const walked = cellSets.map((sets) => ({ cellSets: sets }) as CodedAxis);
-  const walk = new Walk(compiled.diagram, compiled.roots, walked);
+  const walk = new Walk(diagram, compiled.roots, walked);
   const states = walk.statesAfter(first, fixed, table.siteCount);
   const follower = new Follower(walk, first, held, movement.mayBeAny);
   const flips = new FlipList(held.marks.keys);
-  const sets = cellSets[first]?.sets.length ?? 0;
-  const ends = new Ends(follower, walk.statesAt(first), sets, movement.mayBeAny);
   const start =
-    touched.length === 1 ? followOne(states, follower, ends, held, flips) : followAll(states, follower, held, flips);
+    touched.length === 1
+      ? followOne(states, { follower, walk, mayBeAny: movement.mayBeAny }, held, flips)
+      : followAll(states, follower, held, flips);
   return { start, flips: flips.sorted(), handAt: (key) => held.marks.handAt(key), answers: answersAt(compiled, walk) };
 }
 
 /** The outcomes of a walk, in their order. */
-function answersAt({ baseline, proposed }: Compiled, walk: Walk): Courses["answers"] {
+function answersAt(compiled: Compiled, walk: Walk): Courses["answers"] {
+  const { baseline, proposals } = compiled;
+  const [proposed] = proposals;
   const book = new AnswerBook();
-  for (const [own, other, same] of walk.ends)
-    book.add(verdictsOf(baseline, own ?? []), verdictsOf(proposed, other ?? []), changeOf(same ?? []));
+  while (book.count < walk.endCount) book.add(compiled.outcomeOf(proposed, walk.endAt(book.count)));
   return book.answers(baseline.program.classIds, proposed.program.classIds);
 }

@@ -1,7 +1,7 @@
 import type { Definition } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { AnswerBook } from "../answer-book.ts";
-import { Compiled, changeOf, planOf, sideOf, verdictsOf } from "../compiled.ts";
+import { Compiled, planOf, sideOf } from "../compiled.ts";
 import { CellSets, codeAxis } from "../site-cells.ts";
 import { Walk } from "../walk.ts";
 import type { Courses } from "./courses.ts";
@@ -18,13 +18,12 @@ class Outcomes {
     this.#compiled = compiled;
   }
 
-  /** What an end says at one stop: the terminals of the baseline, of the proposed, and of where they agree. */
-  id(own: readonly number[], other: readonly number[], same: readonly number[]): number {
-    const key = [own, other, same].join(";");
+  /** What an end says at one stop, by the pairs of classes that it has there. */
+  id(pairs: readonly number[]): number {
+    const key = [...pairs].sort((a, b) => a - b).join();
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const { baseline, proposed } = this.#compiled;
-    const id = this.book.add(verdictsOf(baseline, own), verdictsOf(proposed, other), changeOf(same));
+    const id = this.book.add(this.#compiled.outcomeOf(this.#compiled.proposals[0], pairs));
     this.#ids.set(key, id);
     return id;
   }
@@ -45,8 +44,8 @@ export function stopCourses(table: SiteTable, baseline: Definition, { stops }: S
   const walk = new Walk(compiled.diagram, compiled.roots, axes);
   const ends = walk.statesAfter(axes.length, axes, table.siteCount);
   const outcomes = new Outcomes(compiled);
-  const courses = walk.ends.map(([own = [], ...others]) =>
-    stops.map((_, stop) => outcomes.id(own, others[2 * stop] ?? [], others[2 * stop + 1] ?? [])),
+  const courses = Array.from({ length: walk.endCount }, (_, end) =>
+    stops.map((_stop, root) => outcomes.id(walk.endAt(end, root))),
   );
   const flips = new FlipList(stops.length);
   const start = Uint16Array.from(ends, (end, site) => {
