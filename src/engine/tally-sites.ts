@@ -10,84 +10,28 @@ import {
   personsOf,
   type Tally,
 } from "./tally.ts";
+import { countInPairs } from "./tally-pairs.ts";
 
-/** Counters of two groupings together, at most: they must stay in the nearest memory. */
-const MOST_TOGETHER = 2 ** 14;
-
-/** Two groupings counted as one, by `first * second.count + second`; half of the counting, then folded. */
-interface Together {
-  readonly first: number;
-  readonly second: number;
-  readonly of: Uint16Array;
-  readonly size: number;
-}
-
-const joined = new WeakMap<Codes, WeakMap<Codes, Uint16Array>>();
-
-/** Both groups of every site in one number; kept as long as both groupings are. */
-function both(first: Grouping, second: Grouping): Uint16Array {
-  const ofFirst = joined.get(first.of) ?? new WeakMap<Codes, Uint16Array>();
-  joined.set(first.of, ofFirst);
-  const known = ofFirst.get(second.of);
-  if (known) return known;
-  const of = new Uint16Array(first.of.length);
-  for (let site = 0; site < of.length; site++)
-    of[site] = (first.of[site] as number) * second.count + (second.of[site] as number);
-  ofFirst.set(second.of, of);
-  return of;
-}
-
-/** Pairs of neighbouring histograms that are small enough to be counted together. */
-function pairs(groupings: readonly Grouping[], columns: number): Together[] {
-  const small = groupings.flatMap(({ by }, at) => (by === "class" ? [at] : []));
-  const found: Together[] = [];
-  for (let at = 0; at + 1 < small.length; at += 2) {
-    const [first, second] = [small[at] as number, small[at + 1] as number];
-    const [a, b] = [groupings[first] as Grouping, groupings[second] as Grouping];
-    const size = a.count * b.count;
-    if (size * columns <= MOST_TOGETHER) found.push({ first, second, of: both(a, b), size });
-  }
-  return found;
-}
-
-/** Sites by column and pair of groups. Sites that are not counted have an outcome of their own, beyond the others. */
-function countTogether(outcomes: Codes, start: Uint32Array, { of }: Together, counters: Uint32Array): void {
-  for (let site = 0; site < of.length; site++) {
-    const at = (start[outcomes[site] as number] as number) + (of[site] as number);
-    counters[at] = (counters[at] as number) + 1;
-  }
-}
-
-function fold(
-  { size }: Together,
-  b: number,
-  columns: number,
-  counters: Uint32Array,
-  first: Uint32Array,
-  second: Uint32Array,
-) {
-  for (let column = 0; column < columns; column++) {
-    for (let pair = 0; pair < size; pair++) {
-      const sites = counters[column * size + pair] as number;
-      if (sites === 0) continue;
-      const [x, y] = [Math.floor(pair / b) * columns + column, (pair % b) * columns + column];
-      first[x] = (first[x] as number) + sites;
-      second[y] = (second[y] as number) + sites;
-    }
-  }
-}
-
-/** One grouping by itself. */
+/** One grouping by itself, each half of the sites with counters of its own. */
 function countOne(
   outcomes: Codes,
-  { of }: Grouping,
+  of: Codes,
   columnOf: Uint8Array,
   columns: number,
-  counters: Uint32Array,
+  counters: readonly [Uint32Array, Uint32Array],
 ): void {
-  for (let site = 0; site < of.length; site++) {
-    const at = (of[site] as number) * columns + (columnOf[outcomes[site] as number] as number);
-    counters[at] = (counters[at] as number) + 1;
+  const [first, second] = counters;
+  const half = of.length >> 1;
+  for (let site = 0; site < half; site++) {
+    const other = site + half;
+    const at = Math.imul(of[site] as number, columns) + (columnOf[outcomes[site] as number] as number);
+    const to = Math.imul(of[other] as number, columns) + (columnOf[outcomes[other] as number] as number);
+    first[at] = (first[at] as number) + 1;
+    second[to] = (second[to] as number) + 1;
+  }
+  for (let site = 2 * half; site < of.length; site++) {
+    const at = Math.imul(of[site] as number, columns) + (columnOf[outcomes[site] as number] as number);
+    first[at] = (first[at] as number) + 1;
   }
 }
 
@@ -116,35 +60,41 @@ export function tallySites(run: PairRun, counted: Counted): Tally {
   };
 }
 
-/** Sites and persons by outcome; without a branch, for whether persons are known follows no pattern. */
+/**
+ * Sites and persons by outcome; without a branch, for whether persons are known follows no pattern, and with counters of
+ * their own for each half of the sites, for an addition to one counter waits for the one before.
+ */
 function tallyPersons(outcomes: Codes, { values, known }: Persons, count: number) {
-  const sites = new Uint32Array(2 * count);
-  const sums = new Float64Array(count);
-  for (let site = 0; site < outcomes.length; site++) {
+  const sites = new Uint32Array(4 * count);
+  const sums = new Float64Array(2 * count);
+  const half = outcomes.length >> 1;
+  for (let site = 0; site < half; site++) {
+    const other = site + half;
+    const outcome = outcomes[site] as number;
+    const another = (outcomes[other] as number) + count;
+    const at = 2 * outcome + (known[site] as number);
+    const to = 2 * another + (known[other] as number);
+    sites[at] = (sites[at] as number) + 1;
+    sites[to] = (sites[to] as number) + 1;
+    sums[outcome] = (sums[outcome] as number) + (values[site] as number);
+    sums[another] = (sums[another] as number) + (values[other] as number);
+  }
+  for (let site = 2 * half; site < outcomes.length; site++) {
     const outcome = outcomes[site] as number;
     const at = 2 * outcome + (known[site] as number);
     sites[at] = (sites[at] as number) + 1;
     sums[outcome] = (sums[outcome] as number) + (values[site] as number);
   }
-  const unrecorded = Uint32Array.from({ length: count }, (_, outcome) => sites[2 * outcome] as number);
-  const all = unrecorded.map((without, outcome) => without + (sites[2 * outcome + 1] as number));
-  return { sites: all, unrecorded, sums };
+  const both = (own: ArrayLike<number>, at: number, lane: number) => (own[at] as number) + (own[at + lane] as number);
+  const unrecorded = Uint32Array.from({ length: count }, (_, outcome) => both(sites, 2 * outcome, 2 * count));
+  const all = unrecorded.map((without, outcome) => without + both(sites, 2 * outcome + 1, 2 * count));
+  return { sites: all, unrecorded, sums: sums.subarray(0, count).map((_, outcome) => both(sums, outcome, count)) };
 }
 
 function tallyGroups(answers: Answers, outcomes: Codes, groupings: readonly Grouping[]): Uint32Array[] {
   const columns = groupings.map((grouping) => columnsOf(grouping, answers));
   const counters = groupings.map(({ count }, at) => new Uint32Array(count * (columns[at] as number)));
-  const together = pairs(groupings, answers.proposed.classIds.length + 2);
-  const done = new Set(together.flatMap(({ first, second }) => [first, second]));
-  for (const pair of together) {
-    const width = columns[pair.first] as number;
-    const table = new Uint32Array(pair.size * (width + 1));
-    const columnOf = columnOfOutcome({ by: "class" }, answers);
-    const start = Uint32Array.from([...columnOf, width], (column) => column * pair.size);
-    countTogether(outcomes, start, pair, table);
-    const b = (groupings[pair.second] as Grouping).count;
-    fold(pair, b, width, table, counters[pair.first] as Uint32Array, counters[pair.second] as Uint32Array);
-  }
+  const done = countInPairs(outcomes, groupings, answers, counters);
   for (const [at, grouping] of groupings.entries()) {
     if (!done.has(at)) countAlone(outcomes, grouping, answers, columns[at] as number, counters[at] as Uint32Array);
   }
@@ -159,11 +109,16 @@ function countAlone(
   counters: Uint32Array,
 ): void {
   const columnOf = columnOfOutcome(grouping, answers);
-  const wide = new Uint32Array(grouping.count * (columns + 1));
-  countOne(outcomes, grouping, Uint8Array.from([...columnOf, columns]), columns + 1, wide);
-  for (let group = 0; group < grouping.count; group++)
-    for (let column = 0; column < columns; column++)
-      counters[group * columns + column] = wide[group * (columns + 1) + column] as number;
+  // One column more takes the sites that are not counted.
+  const wide = columns + 1;
+  const halves = [new Uint32Array(grouping.count * wide), new Uint32Array(grouping.count * wide)] as const;
+  countOne(outcomes, grouping.of, Uint8Array.from([...columnOf, columns]), wide, halves);
+  for (let group = 0; group < grouping.count; group++) {
+    for (let column = 0; column < columns; column++) {
+      const at = group * wide + column;
+      counters[group * columns + column] = (halves[0][at] as number) + (halves[1][at] as number);
+    }
+  }
 }
 
 /** One grouping of a run, in one pass over the sites: sites by `group * width + column`. */

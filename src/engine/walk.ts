@@ -98,6 +98,11 @@ export class Walk {
     this.#state(0);
   }
 
+  /** Axes that are walked. */
+  get levels(): number {
+    return this.#axes.length;
+  }
+
   /** States of the last level so far. */
   get endCount(): number {
     return this.statesAt(this.#axes.length);

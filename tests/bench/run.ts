@@ -1,59 +1,76 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { build } from "vite";
-import { writeSites } from "./big-file.ts";
-import type { Run } from "./side.ts";
+import { measureBundle } from "./bundle/measure-bundle.ts";
+import { withFolder } from "./harness/built.ts";
+import { differences } from "./harness/compare.ts";
+import { machineNow } from "./harness/machine.ts";
+import { runEngines } from "./harness/run-engines.ts";
+import { measureLoading } from "./loading/measure-loading.ts";
+import { measureMap } from "./map/measure.ts";
+import type { Found } from "./report/found.ts";
+import { report } from "./report/json.ts";
+import { tables } from "./report/tables.ts";
 
-/** `npm run bench -- [--sites 1000000] [--json FILE]`: time and peak memory of loading, each side in its own process. */
+/**
+ * `npm run bench -- [--only engines|loading|map|bundle] [--sites 10000,100000] [--ten-million] [--json FILE]`
+ *
+ * Measures ours beside others in one run, each engine and size in a process of its own. Tables on standard output,
+ * progress on standard error. Ends with 1 where two counted differently or a part broke.
+ */
 const { values } = parseArgs({
-  options: { sites: { type: "string", default: "1000000" }, json: { type: "string" } },
+  options: {
+    only: { type: "string", multiple: true },
+    sites: { type: "string", default: "10000,100000,1000000" },
+    "ten-million": { type: "boolean", default: false },
+    json: { type: "string" },
+  },
 });
 
-const NAMES = ["JSON.parse and fill", "ASM Lens"] as const;
+const sizes = values.sites.split(",").map(Number);
+if (values["ten-million"]) sizes.push(10_000_000);
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error(`--sites ${values.sites}`);
 
-/** A side as plain JavaScript, so that no loader of TypeScript is measured with it. */
-async function bundled(folder: string): Promise<string> {
-  const outDir = join(folder, "built");
-  await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: { ssr: fileURLToPath(new URL("side.ts", import.meta.url)), outDir, target: "node20" },
-  });
-  return join(outDir, "side.js");
-}
+const PARTS = {
+  engines: (folder: string) => runEngines(sizes, folder),
+  loading: (folder: string) => measureLoading(Math.min(1_000_000, Math.max(...sizes)), folder),
+  map: () => measureMap(),
+  bundle: (folder: string) => measureBundle(folder),
+};
 
-function runSide(script: string, side: string, file: string): Run & { readonly side: string } {
-  const run = JSON.parse(execFileSync(process.execPath, [script, side, file], { encoding: "utf8" })) as Run;
-  console.log(`${side.padEnd(22)} ${run.seconds.toFixed(1).padStart(7)} s ${run.peakMb.toFixed(0).padStart(7)} MB`);
-  return { side, ...run };
-}
+const asked = values.only ?? Object.keys(PARTS);
+const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(PARTS).join(", ")}; not ${unknown.join(", ")}`);
 
-async function compare(sites: number, report: string | undefined): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "asm-lens-bench-"));
+/** One part; where it breaks, the others are still told. */
+async function part<T>(name: keyof typeof PARTS, measure: () => Promise<T>): Promise<T | undefined> {
+  if (!asked.includes(name)) return undefined;
   try {
-    const script = await bundled(folder);
-    const file = join(folder, "sites.geojson");
-    writeSites(file, sites);
-    console.log(`${sites} sites, ${Math.round(statSync(file).size / 1e6)} MB of GeoJSON`);
-    const engines = NAMES.map((side) => runSide(script, side, file));
-    const [plain, ours] = engines;
-    if (!plain || !ours || JSON.stringify(plain.counters) !== JSON.stringify(ours.counters))
-      throw new Error(`the sides disagree: ${JSON.stringify(engines)}`);
-    const ratio = ours.peakMb / plain.peakMb;
-    console.log(`peak memory, ours to JSON.parse: ${ratio.toFixed(3)}`);
-    console.log(`time, ours to JSON.parse: ${(ours.seconds / plain.seconds).toFixed(2)}`);
-    const machine = { cpu: cpus()[0]?.model ?? "", cores: cpus().length, memory: totalmem(), node: process.version };
-    const found = { ratios: { load_peak_vs_json_parse: ratio }, engines, machine };
-    if (report !== undefined) writeFileSync(report, `${JSON.stringify(found, null, 2)}\n`);
-  } finally {
-    rmSync(folder, { recursive: true });
+    return await measure();
+  } catch (error) {
+    faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
   }
 }
 
-await compare(Number(values.sites), values.json);
+const faults: string[] = [];
+const start = machineNow();
+const found = await withFolder(async (folder): Promise<Found> => {
+  const engines = await part("engines", () => PARTS.engines(folder));
+  const loading = await part("loading", () => PARTS.loading(folder));
+  const map = await part("map", PARTS.map);
+  const bundle = await part("bundle", () => PARTS.bundle(folder));
+  faults.push(...(engines?.broken ?? []), ...differences(engines?.runs ?? []), ...(loading?.differences ?? []));
+  return {
+    ...(engines && { engines }),
+    ...(loading && { loading }),
+    ...(map && { map }),
+    ...(bundle && { bundle }),
+    machine: { start, end: machineNow() },
+  };
+});
+
+console.log(tables(found));
+for (const line of found.engines?.late ?? []) console.log(`\n${line}`);
+for (const fault of faults) console.error(fault);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report(found))}\n`);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -121,10 +121,13 @@ export class AxisCourses {
       .sort((a, b) => a - b);
     // The line has no first number: below all marks the hand still stands on one.
     const start = this.#reach.first < 0 ? -Number.MAX_VALUE : this.#marks.handAt(this.#reach.first);
-    const turns = {
-      keys: places,
-      sets: [this.#setAt(code, start), ...places.map((key) => this.#setAt(code, this.#marks.handAt(key)))],
-    };
+    const turns = { keys: [] as number[], sets: [this.#setAt(code, start)] };
+    for (const key of places) {
+      const set = this.#setAt(code, this.#marks.handAt(key));
+      if (set === turns.sets.at(-1)) continue;
+      turns.keys.push(key);
+      turns.sets.push(set);
+    }
     this.#turns.set(code, turns);
     return turns;
   }

@@ -145,11 +145,8 @@ function followOne(states: States, { follower, walk, mayBeAny }: Following, held
   const { start, on, over, any, keys } = axis;
   const { anyKey } = held.marks;
   const begin = new Uint16Array(states.length);
-  const last = walk.lastTable;
-  const end = (state: number, set: number): number => {
-    const to = last.next[(state << last.shift) | set] as number;
-    return to >= 0 ? to : walk.stepLast(state, set);
-  };
+  const { next, shift } = walk.lastTable;
+  const level = walk.levels - 1;
   for (let site = 0; site < states.length; site++) {
     const code = codes[site] as number;
     const state = states[site] as number;
@@ -159,14 +156,17 @@ function followOne(states: States, { follower, walk, mayBeAny }: Following, held
       continue;
     }
     const [below, at, above] = [start[code] as number, on[code] as number, over[code] as number];
-    const first = end(state, below);
-    const second = at === below ? first : end(state, at);
-    const third = above === at ? second : end(state, above);
+    let first = next[(state << shift) | below] as number;
+    if (first < 0) first = walk.stepLast(state, below);
+    let second = next[(state << shift) | at] as number;
+    if (second < 0) second = walk.stepLast(state, at);
+    let third = next[(state << shift) | above] as number;
+    if (third < 0) third = walk.stepLast(state, above);
     begin[site] = first;
     if (second !== first) flips.add(site, keys[code - 1] as number, first, second);
     if (third !== second) flips.add(site, (keys[code - 1] as number) + 1, second, third);
     if (!mayBeAny) continue;
-    const open = end(state, any[code] as number);
+    const open = walk.step(level, state, any[code] as number);
     if (open !== third) flips.add(site, anyKey, third, open);
   }
   return begin;

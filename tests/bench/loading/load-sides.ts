@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
-import type { ByteSource } from "../../src/ingest/byte-source.ts";
-import { readSource } from "../../src/ingest/read-source.ts";
-import type { Column } from "../../src/model/site-table.ts";
+import type { ByteSource } from "../../../src/ingest/byte-source.ts";
+import { readSource } from "../../../src/ingest/read-source.ts";
+import type { Column } from "../../../src/model/site-table.ts";
 
 /** What both sides must agree on: features, known numbers of n0 to n9, their sum. */
 export interface Counters {

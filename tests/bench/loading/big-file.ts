@@ -1,13 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-
-/** Numbers that look like chance and are the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 0x100000000;
-  };
-}
+import { seeded } from "../workload/random.ts";
 
 /** Writes that many sites as GeoJSON: twenty properties, a third of the values missing in eight of them. */
 export function writeSites(file: string, sites: number): void {
