@@ -21,7 +21,7 @@ import { classOfScore, type ScoreTable, scoreTable } from "./score-table.ts";
 type Site = SiteFeature & { class: number; status: number; baseline: number; baselineStatus: number };
 
 /** The value of a property as the bands compare it; null where unknown. */
-function valueOf(properties: SiteProperties, at: number): number | null {
+function readValue(properties: SiteProperties, at: number): number | null {
   const { id, type, levels } = CRITERIA[at] as (typeof CRITERIA)[number];
   const value = properties[id as keyof SiteProperties];
   if (value === null) return null;
@@ -34,7 +34,7 @@ function classify(sites: readonly Site[], { terms, cuts }: ScoreTable): void {
     let least = 0;
     let most = 0;
     for (const [at, term] of terms.entries()) {
-      const value = valueOf(site.properties, at);
+      const value = readValue(site.properties, at);
       if (value === null) {
         least += term.least;
         most += term.most;
@@ -70,7 +70,7 @@ function count(sites: readonly Site[], counters: Float64Array): void {
     const pair = 3 * site.baselineStatus + site.status;
     add(REGIONS_AT + (REGION_NUMBERS.get(region) as number) * STATUS_PAIRS + pair, 1);
     for (const [at, { edges }] of CRITERIA.entries()) {
-      const value = valueOf(site.properties, at);
+      const value = readValue(site.properties, at);
       const bin = value === null ? UNKNOWN_BIN : bisectRight(edges, value);
       add(BINS_AT + (at * BIN_ROWS + bin) * CLASSES + site.class, 1);
     }

@@ -5,38 +5,13 @@ import type { Movement } from "../../../src/engine/hold/movement.ts";
 import { PairEngine } from "../../../src/engine/pair-engine.ts";
 import { type Answers, type Counted, classAt, type Tally } from "../../../src/engine/tally.ts";
 import { tallySites } from "../../../src/engine/tally-sites.ts";
-import type { Column, SiteTable } from "../../../src/model/site-table.ts";
 import { BIN_ROWS, CLASSES, CLASSES_AT, COUNTERS, FLOW_AT, REGIONS_AT, WORKERS_AT } from "../counters.ts";
-import { binsOf, CRITERIA, WORKERS } from "../workload/criteria.ts";
+import { binsOf, WORKERS } from "../workload/criteria.ts";
 import { ORE_RANGE, withOre } from "../workload/definitions.ts";
 import { REGIONS } from "../workload/sites.ts";
 import type { Workload } from "../workload.ts";
+import { benchTable } from "./bench-table.ts";
 import type { Build, Engine } from "./engine.ts";
-
-/** A column as ingest leaves it: numbers as they are, levels and yes or no as a dictionary. */
-function columnOf(values: Float64Array, words: readonly (string | boolean)[]): Column {
-  if (words.length === 0) return { kind: "numbers", values };
-  const codes = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : value + 1));
-  return { kind: "dictionary", codes, values: words };
-}
-
-function tableOf({ sites: { count, columns } }: Workload): SiteTable {
-  const wordsOf = ({ type, levels }: (typeof CRITERIA)[number]) => (type === "flag" ? [false, true] : levels);
-  const named = CRITERIA.map(
-    (criterion, at) => [criterion.id, columnOf(columns[at] as Float64Array, wordsOf(criterion))] as const,
-  );
-  const none = new Float64Array(0);
-  return {
-    siteCount: count,
-    visitCount: count,
-    siteIds: [],
-    visitStart: Uint32Array.from({ length: count + 1 }, (_, site) => site),
-    observedOn: new Int32Array(0),
-    lon: none,
-    lat: none,
-    columns: new Map(named),
-  };
-}
 
 function countedOf({ sites: { columns, region } }: Workload): Counted {
   const bins = binsOf(columns).map((of) => ({ of, count: BIN_ROWS, by: "class" as const }));
@@ -71,7 +46,7 @@ const bytesOf = ({ proposed }: Answers): Uint8Array =>
 /** ASM Lens: whole passes by the pair engine; a drag by the index that is built on grab. */
 export const build: Build = (workload): Engine => {
   const { baseline, proposed } = workload;
-  const [table, counted] = [tableOf(workload), countedOf(workload)];
+  const [table, counted] = [benchTable(workload), countedOf(workload)];
   const engine = new PairEngine(table);
   const limits = [{ param: "ore", own: 0, goes: "hand" }] as const;
   const [from, to] = ORE_RANGE;
