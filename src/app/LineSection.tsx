@@ -29,7 +29,7 @@ export function LineSection({ results }: { readonly results: Results }) {
   const looks = classLooks(run.proposed.classIds);
   const numbers = siteNumbers(table, property);
   const lineSite = (site: number): LineSite => {
-    const look = looks[run.proposed.determined[run.tuples[site] as number] as number] ?? null;
+    const look = looks[run.proposed.determined[run.outcomes[site] as number] as number] ?? null;
     return {
       site,
       name: nameOf(table, site),

@@ -15,14 +15,17 @@ interface SiteRow {
 }
 
 /** One row a site under the proposed definition, in order of first appearance. */
-function siteRows({ siteIds }: SiteTable, { tuples, tupleCount, proposed }: PairRun): SiteRow[] {
+function siteRows({ siteIds }: SiteTable, { outcomes, outcomeCount, proposed }: PairRun): SiteRow[] {
   const { classIds } = proposed;
-  const answers = Array.from({ length: tupleCount }, (_, tuple) => ({
-    possible: classIds.filter((_id, bit) => ((proposed.possible[tuple] ?? 0) >>> bit) & 1).join(" "),
-    class: classIds[proposed.determined[tuple] ?? -1] ?? "",
-    asm: STATUSES[proposed.status[tuple] ?? -1] ?? "",
+  const answers = Array.from({ length: outcomeCount }, (_, outcome) => ({
+    possible: classIds.filter((_id, bit) => ((proposed.possible[outcome] ?? 0) >>> bit) & 1).join(" "),
+    class: classIds[proposed.determined[outcome] ?? -1] ?? "",
+    asm: STATUSES[proposed.status[outcome] ?? -1] ?? "",
   }));
-  return siteIds.map((id, site) => ({ id, ...(answers[tuples[site] ?? -1] ?? { possible: "", class: "", asm: "" }) }));
+  return siteIds.map((id, site) => ({
+    id,
+    ...(answers[outcomes[site] ?? -1] ?? { possible: "", class: "", asm: "" }),
+  }));
 }
 
 /** A cell of a CSV, quoted where it must be (RFC 4180). */
@@ -31,7 +34,10 @@ export const csvCell = (cell: string): string =>
 
 /** What a run says of one site, with its id. */
 export const answerFor = (run: PairRun, table: SiteTable, site: number): SiteRow | undefined =>
-  siteRows({ ...table, siteIds: [table.siteIds[site] ?? ""] }, { ...run, tuples: run.tuples.slice(site, site + 1) })[0];
+  siteRows(
+    { ...table, siteIds: [table.siteIds[site] ?? ""] },
+    { ...run, outcomes: run.outcomes.slice(site, site + 1) },
+  )[0];
 
 /** `id,possible,class,asm` (RFC 4180, lines ended by \n). */
 export function asCsv(table: SiteTable, run: PairRun): string {

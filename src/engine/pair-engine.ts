@@ -107,8 +107,8 @@ export class PairEngine {
     const key = keyOf(others);
     if (this.#rest?.model !== model || this.#rest.key !== key)
       this.#rest = { model, key, states: model.walk.statesAfter(others.length, others, siteCount) };
-    const tuples = last ? model.walk.endsOf(this.#rest.states, last) : new Uint8Array(siteCount);
-    return { siteCount, tuples, tupleCount: model.walk.endCount, ...answersOf(model) };
+    const outcomes = last ? model.walk.endsOf(this.#rest.states, last) : new Uint8Array(siteCount);
+    return { siteCount, outcomes, outcomeCount: model.walk.endCount, ...answersOf(model) };
   }
 }
 

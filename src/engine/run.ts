@@ -21,11 +21,11 @@ export const UNCHANGED = 0;
 export const MAY_MOVE = 1;
 export const MOVED = 2;
 
-/** A pair of definitions applied to a table. `tuples[site]` indexes every by-tuple array. */
+/** A pair of definitions applied to a table. `outcomes[site]` indexes every by-outcome array. */
 export interface PairRun {
   readonly siteCount: number;
-  readonly tuples: Uint8Array | Uint16Array | Uint32Array;
-  readonly tupleCount: number;
+  readonly outcomes: Uint8Array | Uint16Array | Uint32Array;
+  readonly outcomeCount: number;
   readonly baseline: SideAnswers;
   readonly proposed: SideAnswers;
   /** UNCHANGED, MAY_MOVE or MOVED by outcome (of the class, not the status). */

@@ -36,18 +36,18 @@ function countOne(
 }
 
 /** Outcomes with one more, beyond all others, for sites that are not counted. */
-function withLeftOut(tuples: Codes, count: number, include: Uint8Array | null): Codes {
-  if (include === null) return tuples;
-  const outcomes = count < 256 ? new Uint8Array(tuples.length) : new Uint16Array(tuples.length);
+function withLeftOut(all: Codes, count: number, include: Uint8Array | null): Codes {
+  if (include === null) return all;
+  const outcomes = count < 256 ? new Uint8Array(all.length) : new Uint16Array(all.length);
   for (let site = 0; site < outcomes.length; site++)
-    outcomes[site] = include[site] === 0 ? count : (tuples[site] as number);
+    outcomes[site] = include[site] === 0 ? count : (all[site] as number);
   return outcomes;
 }
 
 /** Every counter of a run in one pass over the sites. */
 export function tallySites(run: PairRun, counted: Counted): Tally {
-  const { tupleCount: count } = run;
-  const outcomes = withLeftOut(run.tuples, count, counted.include);
+  const { outcomeCount: count } = run;
+  const outcomes = withLeftOut(run.outcomes, count, counted.include);
   const persons = personsOf(counted.workers);
   const { sites, unrecorded, sums } = tallyPersons(outcomes, persons, count + 1);
   return {
@@ -123,4 +123,4 @@ function countAlone(
 
 /** One grouping of a run, in one pass over the sites: sites by `group * width + column`. */
 export const tallyGroup = (run: PairRun, grouping: Grouping, include: Uint8Array | null): Uint32Array =>
-  tallyGroups(run, withLeftOut(run.tuples, run.tupleCount, include), [grouping])[0] as Uint32Array;
+  tallyGroups(run, withLeftOut(run.outcomes, run.outcomeCount, include), [grouping])[0] as Uint32Array;

@@ -22,8 +22,9 @@ function giveUp(): void {
 }
 
 /** The baseline's answers stay while the proposed definition is dragged, so its map need not keep up with the hand. */
-function BaselineMap({ dataSet, run, include, ...shown }: Linked) {
-  const late = useDeferredValue(useMemo(() => ({ dataSet, run, include }), [dataSet, run, include]));
+function BaselineMap({ dataSet, run, moved = null, include, ...shown }: Linked) {
+  const now = useMemo(() => ({ dataSet, run, moved, include }), [dataSet, run, moved, include]);
+  const late = useDeferredValue(now);
   return <SideMap {...shown} {...late} side="baseline" onFailed={giveUp} />;
 }
 

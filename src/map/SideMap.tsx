@@ -8,6 +8,7 @@ import type { View } from "../state/store.ts";
 import type { AreaNumbers } from "./area-paint.ts";
 import { cellPaint, NO_CELLS } from "./border-cells.ts";
 import { creditLine } from "./credit.ts";
+import type { Moved } from "./drawn-codes.ts";
 import { GhostPointer } from "./GhostPointer.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { type Description, MapTip } from "./MapTip.tsx";
@@ -26,6 +27,8 @@ import "./map.css";
 export interface SideMapProps {
   readonly dataSet: DataSet;
   readonly run: PairRun;
+  /** Sites that the run's latest step may have moved; null or left out, any may differ from what is drawn. */
+  readonly moved?: Moved | null;
   /** 0 where a filter leaves the site out; null where nothing is filtered. */
   readonly include: Uint8Array | null;
   readonly view: View;
@@ -78,7 +81,7 @@ interface Found {
 
 /** The map of sites or areas as one definition answers. The baseline's is bare: controls and credit stand on the other. */
 export function SideMap(props: SideMapProps & Place) {
-  const { dataSet, run, include, view, hidden, lit, workers, selected, onSelect, side, link, mirrored } = props;
+  const { dataSet, run, moved, include, view, hidden, lit, workers, selected, onSelect, side, link, mirrored } = props;
   const { selectedArea = null, onSelectArea, describe, describeArea, cells = null, camera = null, onFailed } = props;
   const { table } = dataSet;
   const frame = useRef<HTMLDivElement>(null);
@@ -94,7 +97,7 @@ export function SideMap(props: SideMapProps & Place) {
   const basemap = useBasemap(fail);
   const extent = useExtent(table);
   const home = useHome(table, basemap);
-  const drawn = useMarks({ table, run, include, what: view.what, side, hidden, lit, workers }, theme);
+  const drawn = useMarks({ table, run, moved, include, view, side, hidden, lit, workers }, theme);
   const areas = useAreas({ table, run, include, view, side, selectedArea }, basemap);
 
   const find = (pointer: Pointer): Found => {

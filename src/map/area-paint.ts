@@ -71,6 +71,18 @@ export interface AreaPaint {
   readonly labels: FeatureCollection<Point, AreaLabelProperties>;
 }
 
+/** Whether two maps say the same of their areas: a label's words are compared, and its place by identity. */
+export function sameLabels(a: AreaPaint["labels"], b: AreaPaint["labels"]): boolean {
+  if (a.features.length !== b.features.length) return false;
+  return a.features.every(({ geometry, properties: own }, at) => {
+    const other = b.features[at];
+    const keys = Object.keys(own) as (keyof AreaLabelProperties)[];
+    return geometry === other?.geometry && keys.every((key) => own[key] === other.properties[key]);
+  });
+}
+
+export const NO_LABELS: AreaPaint["labels"] = { type: "FeatureCollection", features: [] };
+
 const larger = (a: number, b: number): number => Math.max(a, b);
 const percent = (part: number, of: number): number => Math.round((100 * part) / of);
 

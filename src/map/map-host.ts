@@ -2,7 +2,7 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { AREA_SOURCES, type AreaSource, areaLayerIds, NO_STATE, touchLayer } from "./area-layers.ts";
-import type { AreaPaint } from "./area-paint.ts";
+import { type AreaPaint, NO_LABELS, sameLabels } from "./area-paint.ts";
 import type { Basemap } from "./basemap.ts";
 import { NO_CELLS } from "./border-cells.ts";
 import type { Extent } from "./extent.ts";
@@ -188,8 +188,8 @@ export class MapHost {
       const stays = before?.source === areas?.source && areas?.states.has(id);
       if (before && !stays) map.setFeatureState({ source: before.source, id }, { ...NO_STATE });
     }
-    const labels = areas?.labels ?? { type: "FeatureCollection", features: [] };
-    if (JSON.stringify(labels) !== JSON.stringify(before?.labels)) {
+    const labels = areas?.labels ?? NO_LABELS;
+    if (!sameLabels(labels, before?.labels ?? NO_LABELS)) {
       void map.getSource<GeoJSONSource>("area-labels")?.setData(labels);
     }
   }

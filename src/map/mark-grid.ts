@@ -1,5 +1,6 @@
 /** Squares along each side of the world: about 0.7 degrees of longitude each. */
 const SIDE = 512;
+const NO_SQUARE = -1;
 
 /** Sites by the square of the projection that they lie in. */
 interface Grid {
@@ -16,22 +17,21 @@ const row = (y: number): number => Math.max(0, Math.min(SIDE - 1, cellOf(y)));
 /** A counting sort. Sites without a position are in no square. */
 function gridOf(at: Float64Array): Grid {
   const count = at.length / 2;
-  const squareOf = (site: number): number => {
-    const [x, y] = [at[2 * site] as number, at[2 * site + 1] as number];
-    return Number.isNaN(x + y) ? -1 : row(y) * SIDE + wrapped(cellOf(x));
-  };
+  const squareOf = new Int32Array(count);
   const start = new Uint32Array(SIDE * SIDE + 1);
   for (let site = 0; site < count; site++) {
-    const square = squareOf(site);
-    if (square >= 0) start[square + 1] = (start[square + 1] as number) + 1;
+    const [x, y] = [at[2 * site] as number, at[2 * site + 1] as number];
+    const square = Number.isNaN(x + y) ? NO_SQUARE : row(y) * SIDE + wrapped(cellOf(x));
+    squareOf[site] = square;
+    if (square !== NO_SQUARE) start[square + 1] = (start[square + 1] as number) + 1;
   }
   for (let square = 1; square < start.length; square++)
     start[square] = (start[square] as number) + (start[square - 1] as number);
   const next = start.slice();
   const sites = new Uint32Array(start[SIDE * SIDE] as number);
   for (let site = 0; site < count; site++) {
-    const square = squareOf(site);
-    if (square < 0) continue;
+    const square = squareOf[site] as number;
+    if (square === NO_SQUARE) continue;
     sites[next[square] as number] = site;
     next[square] = (next[square] as number) + 1;
   }

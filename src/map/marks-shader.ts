@@ -1,4 +1,5 @@
 import { STYLE_ROOM } from "./mark-styles.ts";
+import { texelOf } from "./texel-place.ts";
 
 /** Uniforms of the marks layer, declared to both shaders. */
 const BLOCK = `layout(std140) uniform marksUniforms {
@@ -20,8 +21,8 @@ export const VERTEX_SHADER = `#version 300 es
 #define SHADER_NAME marks-layer-vertex-shader
 in vec3 positions;
 in vec2 instancePositions;
-in float instanceCodes;
 in float instanceSizes;
+uniform highp usampler2D markCodes;
 uniform highp sampler2D markStyles;
 out vec2 at;
 flat out vec4 fill;
@@ -29,7 +30,7 @@ flat out vec4 stroke;
 flat out vec3 form;
 
 void main(void) {
-  int code = int(instanceCodes * 255.0 + 0.5);
+  int code = int(texelFetch(markCodes, ${texelOf("gl_InstanceID")}, 0).r);
   vec4 style = code < ${STYLE_ROOM} ? texelFetch(markStyles, ivec2(code, 2), 0) : vec4(0.0);
   at = vec2(0.0);
   fill = vec4(0.0);

@@ -1,22 +1,23 @@
 import type { SiteTable } from "../model/site-table.ts";
+import { memo } from "../state/memo.ts";
 import { LARGEST_SCALE, NOT_DRAWN } from "./mark-codes.ts";
 import { sitesNear } from "./mark-grid.ts";
 import type { MarkStyle } from "./mark-styles.ts";
 import { mercatorX, mercatorY, pixelsAt } from "./mercator.ts";
 
-/** Positions in the projection, 0 to 1, two a site; NaN where a site is not placed. */
-export function projected({ siteCount, lon, lat }: SiteTable): Float64Array {
+/** Positions in the projection, 0 to 1, two a site; NaN where a site is not placed. Found once a table. */
+export const projected = memo(({ siteCount, lon, lat }: SiteTable): Float64Array => {
   const at = new Float64Array(2 * siteCount);
   for (let site = 0; site < siteCount; site++) {
-    at[2 * site] = mercatorX(lon[site] ?? Number.NaN);
-    at[2 * site + 1] = mercatorY(lat[site] ?? Number.NaN);
+    at[2 * site] = mercatorX(lon[site] as number);
+    at[2 * site + 1] = mercatorY(lat[site] as number);
   }
   return at;
-}
+}, 2);
 
 export interface Reachable {
   readonly at: Float64Array;
-  /** `markCodes`. */
+  /** One byte a site, as of now. */
   readonly codes: Uint8Array;
   /** `markSizes`. */
   readonly sizes: Uint8Array;
@@ -36,7 +37,8 @@ const largest = new WeakMap<Uint8Array, number>();
 function largestOf(sizes: Uint8Array): number {
   let most = largest.get(sizes);
   if (most === undefined) {
-    most = sizes.reduce((so, size) => Math.max(so, size), 0);
+    most = 0;
+    for (const size of sizes) if (size > most) most = size;
     largest.set(sizes, most);
   }
   return most;

@@ -17,11 +17,12 @@ function mostlyIn(
   named: Regions,
   known: readonly number[],
 ): number[] {
+  if (!known.some((area, region) => region > 0 && area === -1)) return [...known];
   const votes = named.keys.map(() => new Map<number, number>());
   for (let site = 0; site < siteCount; site++) {
-    const region = named.of[site] ?? 0;
+    const region = named.of[site] as number;
     if (region === 0 || known[region] !== -1) continue;
-    const area = areaAt(areas, lon[site] ?? Number.NaN, lat[site] ?? Number.NaN);
+    const area = areaAt(areas, lon[site] as number, lat[site] as number);
     if (area >= 0) votes[region]?.set(area, (votes[region]?.get(area) ?? 0) + 1);
   }
   return votes.map((tally, region) => {
@@ -41,11 +42,11 @@ export function regionsOfAreas(areas: Areas, table: SiteTable, named: Regions): 
   const known = named.keys.map((key) => indexOfKey.get(key) ?? -1);
   const areaOf = mostlyIn(areas, table, named, known);
   const of = new Uint32Array(table.siteCount);
+  const { lon, lat } = table;
   for (let site = 0; site < of.length; site++) {
-    const region = named.of[site] ?? 0;
-    const { [site]: lon = Number.NaN } = table.lon;
-    const area = region > 0 ? (areaOf[region] ?? -1) : areaAt(areas, lon, table.lat[site] ?? Number.NaN);
-    of[site] = area + 1;
+    const region = named.of[site] as number;
+    const area = region > 0 ? areaOf[region] : areaAt(areas, lon[site] as number, lat[site] as number);
+    of[site] = (area ?? -1) + 1;
   }
   const nested = new Map<string, string[]>();
   for (const [region, area] of areaOf.entries()) {
@@ -77,6 +78,10 @@ export const namedOrPlaced = memo((named: Regions, areas: AreaRegions): Regions 
     codes.set(key, code);
     return code;
   };
-  const of = named.of.map((region, site) => (region > 0 ? region : codeOf(areas.keys[areas.of[site] ?? 0] ?? "")));
+  // Of a width of its own: there may be more keys than were named.
+  const of = new Uint32Array(named.of);
+  for (let site = 0; site < of.length; site++) {
+    if (of[site] === 0) of[site] = codeOf(areas.keys[areas.of[site] as number] ?? "");
+  }
   return { of, keys };
 });

@@ -2,8 +2,9 @@ import type { Layer } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import type { SiteTable } from "../model/site-table.ts";
 import type { Rgba } from "./colour.ts";
+import type { MarkBytes } from "./mark-bytes.ts";
 import { LARGEST_SCALE } from "./mark-codes.ts";
-import { type BinaryColumn, MarksLayer } from "./marks-layer.ts";
+import { type MarkColumns, MarksLayer } from "./marks-layer.ts";
 import type { Theme } from "./theme.ts";
 
 /** Of all styles, at scale 1, px. */
@@ -14,9 +15,10 @@ const MARKS = "marks";
 /** Everything the layers of the sites are made of. Identity tells what changed. */
 export interface Marks {
   readonly table: SiteTable;
-  readonly positions: BinaryColumn;
-  readonly codes: BinaryColumn;
-  readonly sizes: BinaryColumn;
+  readonly data: MarkColumns;
+  readonly codes: MarkBytes;
+  /** Of the codes: another one has them drawn anew. */
+  readonly version: number;
   readonly styles: Float32Array;
 }
 
@@ -58,18 +60,14 @@ export function siteLayers(
   picked: { readonly selected: number | null; readonly hovered: number | null },
   theme: Theme,
 ): Layer[] {
-  const { table, positions, codes, sizes, styles } = marks;
+  const { table, data, codes, version, styles } = marks;
+  const sizes = data.attributes.getSize.value;
   const scale = markScale(zoom);
   const { selected, hovered } = picked;
   // The ring stands clear of the mark, also of one that is large for its workers.
   const clear = (site: number, least: number) =>
-    scale * Math.max(least, ((sizes.value[site] ?? 0) / 255) * LARGEST_SCALE * WIDEST_RADIUS + 3);
-  const sites = new MarksLayer({
-    id: MARKS,
-    data: { length: table.siteCount, attributes: { getPosition: positions, getCode: codes, getSize: sizes } },
-    styles,
-    scale,
-  });
+    scale * Math.max(least, ((sizes[site] ?? 0) / 255) * LARGEST_SCALE * WIDEST_RADIUS + 3);
+  const sites = new MarksLayer({ id: MARKS, data, codes, version, styles, scale });
   return [
     sites,
     ...(hovered === null || hovered === selected

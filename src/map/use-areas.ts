@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { countRegions } from "../engine/region-counts.ts";
 import type { PairRun } from "../engine/run.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import type { Side } from "../state/choice.ts";
+import { regionCountsOf } from "../state/regions.ts";
 import type { View } from "../state/store.ts";
 import { type AreaPaint, areaPaint } from "./area-paint.ts";
 import type { Basemap } from "./basemap.ts";
@@ -23,10 +23,7 @@ export function useAreas(shown: Shown, basemap: Basemap | null): AreaPaint | nul
   const { table, run, include, view, side, selectedArea } = shown;
   const by = view.by === "sites" ? null : view.by;
   const regions = useMemo(() => basemap && by && areaRegions(basemap, table, by), [basemap, table, by]);
-  const counts = useMemo(
-    () => regions && countRegions(run, regions.of, regions.keys.length, include),
-    [run, regions, include],
-  );
+  const counts = useMemo(() => regions && regionCountsOf(run, regions, include), [run, regions, include]);
   return useMemo(() => {
     if (!basemap || !by || !regions || !counts) return null;
     const points = by === "countries" ? basemap.countryLabels : basemap.provinceLabels;
@@ -39,6 +36,8 @@ export function useHome(table: SiteTable, basemap: Basemap | null): ReadonlySet<
   return useMemo(() => {
     if (!basemap) return new Set<string>();
     const { of, keys } = areaRegions(basemap, table, "countries");
-    return new Set(Array.from(new Set(of), (code) => keys[code] ?? "").filter((key) => key !== ""));
+    const met = new Uint8Array(keys.length);
+    for (const code of of) met[code] = 1;
+    return new Set(keys.filter((key, code) => met[code] === 1 && key !== ""));
   }, [table, basemap]);
 }

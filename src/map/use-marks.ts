@@ -1,49 +1,45 @@
-import { useMemo, useState } from "react";
-import type { PairRun } from "../engine/run.ts";
+import { useMemo } from "react";
 import type { SiteTable } from "../model/site-table.ts";
-import type { Side } from "../state/choice.ts";
 import type { View } from "../state/store.ts";
 import { looksBeside } from "../ui/palette.ts";
-import { KeptBytes } from "./kept-bytes.ts";
-import { markCodes, markPositions, markSizes } from "./mark-codes.ts";
+import { type Asked, DrawnCodes, type Moved } from "./drawn-codes.ts";
+import { markPositions, markSizes } from "./mark-codes.ts";
 import { changeStyles, classStyles, type MarkStyle, styleTexels } from "./mark-styles.ts";
 import { projected, type Reachable } from "./nearest-mark.ts";
 import type { Marks } from "./site-layers.ts";
 import type { Theme } from "./theme.ts";
 
-interface Shown {
+interface Shown extends Omit<Asked, "what"> {
   readonly table: SiteTable;
-  readonly run: PairRun;
-  readonly include: Uint8Array | null;
-  readonly what: View["what"];
-  /** Whose classes are drawn. */
-  readonly side: Side;
+  readonly view: View;
+  /** What a step of a drag has changed; null or left out, anything may differ. */
+  readonly moved?: Moved | null | undefined;
   readonly hidden: ReadonlySet<string>;
   readonly lit: string | null;
   readonly workers: Float64Array | null;
 }
 
-const BYTES = { size: 1, normalized: true } as const;
-
 const split = (ids: string): string[] => ids.split("\n");
 
-function stylesOf(what: View["what"], own: string, proposed: string, theme: Theme): MarkStyle[] {
+function stylesOf(what: Asked["what"], own: string, proposed: string, theme: Theme): MarkStyle[] {
   const ids = split(own);
   return what === "class" ? classStyles(ids, theme, looksBeside(ids, split(proposed))) : changeStyles(theme);
 }
 
-/** The marks as drawn and as the pointer meets them; each column is new only where its bytes are. */
+/** The marks as drawn and as the pointer meets them; what is the same as before keeps its identity. */
 export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; reachable: Reachable } | null {
-  const { table, run, include, what, side, hidden, lit, workers } = shown;
+  const { table, run, include, view, side, moved = null, hidden, lit, workers } = shown;
+  const { what, by } = view;
+  const drawn = useMemo(() => new DrawnCodes(table), [table]);
+  // Asked at every render: one that React throws away leaves its own codes behind, and the next must not find them.
+  // In a view by areas no mark is drawn.
+  const version = by === "sites" ? drawn.update({ run, include, what, side }, moved) : drawn.marks.version;
+  const sizes = useMemo(() => markSizes(table.siteCount, workers), [table, workers]);
   const positions = useMemo(() => ({ value: markPositions(table), size: 2 }), [table]);
-  const at = useMemo(() => projected(table), [table]);
-  const [kept] = useState(() => new KeptBytes());
-  const bytes = useMemo(
-    () => kept.keep(markCodes(table, run, what, include, side)),
-    [kept, table, run, what, include, side],
-  );
-  const codes = useMemo(() => ({ value: bytes, ...BYTES }), [bytes]);
-  const sizes = useMemo(() => ({ value: markSizes(table.siteCount, workers), ...BYTES }), [table, workers]);
+  const data = useMemo(() => {
+    const getSize = { value: sizes, size: 1, normalized: true };
+    return { length: table.siteCount, attributes: { getPosition: positions, getSize } };
+  }, [table, positions, sizes]);
   const own = run[side].classIds.join("\n");
   const proposed = run.proposed.classIds.join("\n");
   const styles = useMemo(() => (theme ? stylesOf(what, own, proposed, theme) : []), [what, own, proposed, theme]);
@@ -51,9 +47,18 @@ export function useMarks(shown: Shown, theme: Theme | null): { marks: Marks; rea
   return useMemo(
     () =>
       theme && {
-        marks: { table, positions, codes, sizes, styles: texels },
-        reachable: { at, codes: codes.value, sizes: sizes.value, styles, hidden },
+        marks: { table, data, codes: drawn.marks, version, styles: texels },
+        reachable: {
+          // Worked out when a pointer first comes.
+          get at() {
+            return projected(table);
+          },
+          codes: drawn.marks.bytes,
+          sizes,
+          styles,
+          hidden,
+        },
       },
-    [theme, table, positions, codes, sizes, texels, at, styles, hidden],
+    [theme, table, data, drawn, version, texels, sizes, styles, hidden],
   );
 }

@@ -38,7 +38,7 @@ export const cornerSites = memo(
     let [found, furthest, count] = [-1, most, 0];
     let value: Scalar = limit;
     for (let site = 0; site < table.siteCount; site++) {
-      if (include?.[site] === 0 || run.proposed.determined[run.tuples[site] as number] !== classAt) continue;
+      if (include?.[site] === 0 || run.proposed.determined[run.outcomes[site] as number] !== classAt) continue;
       const read = readingOf(readings, site);
       const rank = read?.kind === "known" ? rankOf(read.value, scale) : undefined;
       if (read?.kind !== "known" || rank === undefined || rank <= most) continue;

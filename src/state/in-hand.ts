@@ -156,8 +156,8 @@ function lookedUp(held: InHand, proposed: Definition, hand: Hand): Results {
   const sites = lookUp.follow(hand);
   const run: PairRun = {
     siteCount: base.table.siteCount,
-    tuples: lookUp.outcomes,
-    tupleCount: data.answers.change.length,
+    outcomes: lookUp.outcomes,
+    outcomeCount: data.answers.change.length,
     ...data.answers,
   };
   link(run, { tally, counted }, last ? { since: last.results.run, sites, count: sites.length } : undefined);

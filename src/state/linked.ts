@@ -34,6 +34,8 @@ function knownOf(run: PairRun): Known {
 
 /** Counters that came with a run. */
 export function link(run: PairRun, linked: Linked, moved?: Moved): void {
+  // Of a drag's runs only the last two are kept: each would hold the one before it.
+  if (moved) delete knownOf(moved.since).moved;
   Object.assign(knownOf(run), moved ? { linked, moved } : { linked });
 }
 

@@ -31,16 +31,16 @@ export interface StatusFlow {
   readonly to: Status;
 }
 
-/** Whether a tuple of the run flows that way. */
-const flows = ({ baseline, proposed }: PairRun, tuple: number, { from, to }: StatusFlow): boolean => {
-  const before = baseline.status[tuple];
-  return proposed.status[tuple] === to && (from === null ? before !== to : before === from);
+/** Whether an outcome of the run flows that way. */
+const flows = ({ baseline, proposed }: PairRun, outcome: number, { from, to }: StatusFlow): boolean => {
+  const before = baseline.status[outcome];
+  return proposed.status[outcome] === to && (from === null ? before !== to : before === from);
 };
 
 /** Per site 1 where the filters keep it and, where a flow is picked, it flows that way; null where nothing narrows. */
 export function inFlow(run: PairRun, include: Uint8Array | null, flow: StatusFlow | null): Uint8Array | null {
   if (flow === null) return include;
-  return Uint8Array.from(run.tuples, (tuple, site) => (include?.[site] !== 0 && flows(run, tuple, flow) ? 1 : 0));
+  return Uint8Array.from(run.outcomes, (outcome, site) => (include?.[site] !== 0 && flows(run, outcome, flow) ? 1 : 0));
 }
 
 export const sameKey = (a: SortKey, b: SortKey): boolean =>
@@ -89,17 +89,17 @@ function propertyKeys(table: SiteTable, property: string): Keys {
 /** By the lowest class a site can have; an undetermined one stands after those that surely have it. */
 function classKeys(table: SiteTable, run: PairRun, { possible, determined }: SideAnswers): Keys {
   return keysOf(table, (site) => {
-    const tuple = run.tuples[site] ?? 0;
-    const lowest = 31 - Math.clz32((possible[tuple] ?? 0) & -(possible[tuple] ?? 0));
-    return (determined[tuple] ?? -1) < 0 ? lowest + 0.5 : lowest;
+    const outcome = run.outcomes[site] ?? 0;
+    const lowest = 31 - Math.clz32((possible[outcome] ?? 0) & -(possible[outcome] ?? 0));
+    return (determined[outcome] ?? -1) < 0 ? lowest + 0.5 : lowest;
   });
 }
 
 /** Changed status first, then by where it arrives. */
-function statusKeys(table: SiteTable, { tuples, baseline, proposed }: PairRun): Keys {
+function statusKeys(table: SiteTable, { outcomes, baseline, proposed }: PairRun): Keys {
   return keysOf(table, (site) => {
-    const tuple = tuples[site] ?? 0;
-    const [from, to] = [baseline.status[tuple] ?? 0, proposed.status[tuple] ?? 0];
+    const outcome = outcomes[site] ?? 0;
+    const [from, to] = [baseline.status[outcome] ?? 0, proposed.status[outcome] ?? 0];
     return (from === to ? 3 : 0) + to;
   });
 }
@@ -136,8 +136,8 @@ export const siteOrder = memo(
   ): Uint32Array => {
     const kept = (site: number): boolean => {
       if (include !== null && include[site] !== 1) return false;
-      const tuple = run.tuples[site] ?? 0;
-      return only === null || flows(run, tuple, only);
+      const outcome = run.outcomes[site] ?? 0;
+      return only === null || flows(run, outcome, only);
     };
     const sites = Uint32Array.from({ length: table.siteCount }, (_, site) => site).filter(kept);
     const keys = sortKeys(table, run, proposed, sort.by);
@@ -168,7 +168,7 @@ export function nextUndetermined(
   const start = at < 0 ? (direction === 1 ? -1 : n) : at;
   for (let step = 1; step <= n; step++) {
     const site = order[(start + step * direction + n * 2) % n];
-    if (site !== undefined && run.proposed.status[run.tuples[site] ?? 0] === CANNOT_TELL) return site;
+    if (site !== undefined && run.proposed.status[run.outcomes[site] ?? 0] === CANNOT_TELL) return site;
   }
   return null;
 }

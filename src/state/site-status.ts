@@ -9,10 +9,10 @@ export interface SiteAnswer {
 
 const statusOf = (code: number | undefined): Status => (code === IN || code === OUT ? code : 1);
 
-/** @param tuple index into the by-tuple arrays: `run.tuples[site]`. */
-export function answerOf({ classIds, possible, status }: SideAnswers, tuple: number): SiteAnswer {
-  const bits = possible[tuple] ?? 0;
-  return { classes: classIds.filter((_, at) => (bits >>> at) & 1), status: statusOf(status[tuple]) };
+/** @param outcome index into the by-outcome arrays: `run.outcomes[site]`. */
+export function answerOf({ classIds, possible, status }: SideAnswers, outcome: number): SiteAnswer {
+  const bits = possible[outcome] ?? 0;
+  return { classes: classIds.filter((_, at) => (bits >>> at) & 1), status: statusOf(status[outcome]) };
 }
 
 /** One site under both definitions. */
@@ -20,6 +20,6 @@ export function answersOf(
   run: PairRun,
   site: number,
 ): { readonly baseline: SiteAnswer; readonly proposed: SiteAnswer } {
-  const tuple = run.tuples[site] ?? 0;
-  return { baseline: answerOf(run.baseline, tuple), proposed: answerOf(run.proposed, tuple) };
+  const outcome = run.outcomes[site] ?? 0;
+  return { baseline: answerOf(run.baseline, outcome), proposed: answerOf(run.proposed, outcome) };
 }

@@ -12,7 +12,15 @@ vi.mock("../../src/map/load-basemap.ts", () => ({ loadBasemap: () => Promise.rej
 
 const dataSet = dataSetOf(single({ name: "Alpha", country: "GHA", workers: 20 }, { name: "Bravo", workers: 300 }));
 const nothing = () => undefined;
-const loading = { reading: null, asking: null, refused: null, demoFailed: false, open: nothing, cancel: nothing, dismiss: nothing };
+const loading = {
+  reading: null,
+  asking: null,
+  refused: null,
+  demoFailed: false,
+  open: nothing,
+  cancel: nothing,
+  dismiss: nothing,
+};
 const Page = () => <Phone dataSet={dataSet} results={resultsOf(dataSet.table, useChoice())} loading={loading} />;
 const now = () => useStore.getState();
 const tab = (name: string) => screen.getByRole("tab", { name });

@@ -20,11 +20,11 @@ export type Answer = readonly [id: string, possible: string, determined: string]
 
 /** What the engine says of every site, as `classify --out` writes it. */
 export function engineAnswers(table: SiteTable, definition: Definition): Answer[] {
-  const { tuples, proposed } = new PairEngine(table).run(definition, definition);
+  const { outcomes, proposed } = new PairEngine(table).run(definition, definition);
   const ids = classIdsOf(definition);
   return table.siteIds.map((id, site) => {
-    const tuple = tuples[site]!;
-    const possible = ids.filter((_, at) => (proposed.possible[tuple]! >>> at) & 1);
+    const outcome = outcomes[site]!;
+    const possible = ids.filter((_, at) => (proposed.possible[outcome]! >>> at) & 1);
     return [id, possible.join(" "), possible.length === 1 ? possible[0]! : ""];
   });
 }

@@ -145,7 +145,7 @@ describe("what only the law changes", () => {
       fc.property(side, side, (a, b) => {
         const table = twoSides(a, b);
         const run = new PairEngine(table).run(LAWS.get("AAA")!, LAWS.get("BBB")!);
-        const changes = [...run.tuples].map((tuple) => run.change[tuple]);
+        const changes = [...run.outcomes].map((tuple) => run.change[tuple]);
         const of = (change: number): number => changes.filter((own) => own === change).length;
         expect(compareAcrossFrontiers(table, LAWS, null, VIEW)[0]?.count).toMatchObject({
           sites: a.length + b.length,

@@ -44,8 +44,8 @@ test("eighteen criteria, all unknown, four counting rules: a small diagram and a
     "large",
   ]);
   const run = new PairEngine(tableOf([{}])).run(a, b);
-  expect(run.change[run.tuples[0]!]).toBe(MAY_MOVE);
-  expect(run.proposed.status[run.tuples[0]!]).toBe(CANNOT_TELL);
+  expect(run.change[run.outcomes[0]!]).toBe(MAY_MOVE);
+  expect(run.proposed.status[run.outcomes[0]!]).toBe(CANNOT_TELL);
 });
 
 test("a definition beyond bounds is refused in words, and does not hang", () => {
@@ -73,9 +73,9 @@ test("thirty-one classes and not covered fit in a set", () => {
     otherwise: null,
   };
   const run = new PairEngine(tableOf([{}, { c0: 30.5 }, { c0: 30 }])).run(wide, wide);
-  const possible = [...run.tuples].map((tuple) => run.baseline.possible[tuple]);
+  const possible = [...run.outcomes].map((tuple) => run.baseline.possible[tuple]);
   expect(possible).toEqual([2 ** 32 - 1, 2 ** 31, 2 ** 30]);
-  expect([...run.tuples].map((tuple) => run.baseline.determined[tuple])).toEqual([-1, 31, 30]);
+  expect([...run.outcomes].map((tuple) => run.baseline.determined[tuple])).toEqual([-1, 31, 30]);
 });
 
 test("a site costs one byte for its outcome where there are few", () => {
@@ -83,6 +83,6 @@ test("a site costs one byte for its outcome where there are few", () => {
   const rows = range(count).map((site) => ({ c0: site % 97, c1: site % 11, c2: site % 7 }));
   const rule = { class: "artisanal", when: { all: ceilings(3, 3) } };
   const run = new PairEngine(tableOf(rows)).run(definition(3, [rule]), definition(3, [rule]));
-  expect(run.tuples.byteLength).toBe(count);
-  expect(run.tupleCount).toBe(2);
+  expect(run.outcomes.byteLength).toBe(count);
+  expect(run.outcomeCount).toBe(2);
 });

@@ -38,7 +38,7 @@ test("the working set of a pair with eight criteria takes at most 75 bytes a sit
   const bytes = {
     codes: bytesOf(codes),
     // The states before the last axis are two bytes a site, the class byte of the map and its copy on the card one each.
-    outcomes: bytesOf(run.tuples) + 2 * SITES + 2 * SITES,
+    outcomes: bytesOf(run.outcomes) + 2 * SITES + 2 * SITES,
     region: bytesOf(region),
     positions: 8 * SITES,
     index: bytesOf(index),

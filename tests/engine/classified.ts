@@ -4,8 +4,8 @@ import { type Row, tableOf } from "./site-rows.ts";
 
 /** The possible classes of each site, in the definition's order, joined by a space. */
 export function classified(definition: Definition, rows: readonly Row[]): string[] {
-  const { baseline, tuples } = new PairEngine(tableOf(rows)).run(definition, definition);
-  return [...tuples].map((tuple) =>
+  const { baseline, outcomes } = new PairEngine(tableOf(rows)).run(definition, definition);
+  return [...outcomes].map((tuple) =>
     baseline.classIds.filter((_, at) => (baseline.possible[tuple]! >>> at) & 1).join(" "),
   );
 }

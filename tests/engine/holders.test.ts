@@ -172,7 +172,7 @@ describe("what moves when holdings are added up", () => {
     const table = tableOf([site("h", 200), site("h", 200)]);
     const byHolder = readByHolder(law("holder"));
     const run = new PairEngine(withHoldings(table, heldProperties([byHolder]))).run(byHolder, law("licence"));
-    expect([...run.tuples].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]])).toEqual([
+    expect([...run.outcomes].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]])).toEqual([
       [OUT, IN],
       [OUT, IN],
     ]);

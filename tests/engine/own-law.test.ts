@@ -33,7 +33,7 @@ function differences(table: SiteTable, countries: readonly (string | null)[]): s
     const nameOf = (id: string): string => own.classOf(law, id === NOT_COVERED ? null : id);
     return countries.flatMap((of, site) => {
       if (of !== country) return [];
-      const tuple = run.tuples[site]!;
+      const tuple = run.outcomes[site]!;
       const whole = [setAt(run.baseline, tuple).sort(), run.baseline.status[tuple]];
       const alone = [[...new Set(setAt(run.proposed, tuple, nameOf))].sort(), run.proposed.status[tuple]];
       const same = JSON.stringify(whole) === JSON.stringify(alone);
@@ -89,9 +89,9 @@ describe("a site under its own country's law", () => {
       own.laws.some(({ country }) => country === row["country"]) ? [] : [site],
     );
     expect(without.length).toBeGreaterThan(1_000);
-    for (const site of without) expect(setAt(run.baseline, run.tuples[site]!)).toEqual([own.noLaw]);
+    for (const site of without) expect(setAt(run.baseline, run.outcomes[site]!)).toEqual([own.noLaw]);
     const others = rows.flatMap((_, site) => (without.includes(site) ? [] : [site]));
-    for (const site of others) expect(setAt(run.baseline, run.tuples[site]!)).not.toContain(own.noLaw);
+    for (const site of others) expect(setAt(run.baseline, run.outcomes[site]!)).not.toContain(own.noLaw);
   });
 
   test("an unknown country gives what any of the laws could give, and no law at all", () => {
@@ -101,8 +101,8 @@ describe("a site under its own country's law", () => {
       ...own.laws.map(({ country }) => ({ ...facts, country })),
       { ...facts, country: "XXX" },
     ]);
-    const { baseline, tuples } = new PairEngine(table).run(own.definition, own.definition);
-    const [unknown, ...known] = [...tuples].map((tuple) => setAt(baseline, tuple));
+    const { baseline, outcomes } = new PairEngine(table).run(own.definition, own.definition);
+    const [unknown, ...known] = [...outcomes].map((tuple) => setAt(baseline, tuple));
     expect(unknown?.toSorted()).toEqual([...new Set(known.flat())].toSorted());
     expect(unknown).toContain(own.noLaw);
   });

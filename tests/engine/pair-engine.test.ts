@@ -24,21 +24,21 @@ import { tableOf } from "./site-rows.ts";
 
 const RUNS = { numRuns: 1000, seed: 20_261_124 };
 
-const classesAt = ({ tuples }: PairRun, side: SideAnswers, site: number): string[] =>
-  side.classIds.filter((_, at) => (side.possible[tuples[site]!]! >>> at) & 1);
+const classesAt = ({ outcomes }: PairRun, side: SideAnswers, site: number): string[] =>
+  side.classIds.filter((_, at) => (side.possible[outcomes[site]!]! >>> at) & 1);
 
 const CHANGES = { [UNCHANGED]: "unchanged", [MAY_MOVE]: "may move", [MOVED]: "moved" } as const;
-const changeAt = (run: PairRun, site: number) => CHANGES[run.change[run.tuples[site]!]! as 0 | 1 | 2];
+const changeAt = (run: PairRun, site: number) => CHANGES[run.change[run.outcomes[site]!]! as 0 | 1 | 2];
 
-/** Everything a run says of every site, without the numbers of its tuples. */
+/** Everything a run says of every site, without the numbers of its outcomes. */
 const told = (run: PairRun) =>
   Array.from({ length: run.siteCount }, (_, site) => [
     classesAt(run, run.baseline, site),
     classesAt(run, run.proposed, site),
     changeAt(run, site),
     ...[run.baseline, run.proposed].flatMap((side) => [
-      side.determined[run.tuples[site]!],
-      side.status[run.tuples[site]!],
+      side.determined[run.outcomes[site]!],
+      side.status[run.outcomes[site]!],
     ]),
   ]);
 
@@ -79,7 +79,7 @@ test("possible classes and change are those of trying every value", () => {
           expect(classesAt(run, run.baseline, site).sort()).toEqual(truth.baseline);
           expect(classesAt(run, run.proposed, site).sort()).toEqual(truth.proposed);
           expect(changeAt(run, site)).toBe(truth.change);
-          const tuple = run.tuples[site]!;
+          const tuple = run.outcomes[site]!;
           for (const [side, definition, classes] of [
             [run.baseline, a, truth.baseline],
             [run.proposed, b, truth.proposed],
@@ -154,7 +154,7 @@ test("an explanation lists the classes that the map shows", () => {
         if (!told.exact) continue;
         exact++;
         expect(told.outcome.classes).toEqual(classesAt(run, run.baseline, site));
-        expect(told.outcome.status).toBe(run.baseline.status[run.tuples[site]!]);
+        expect(told.outcome.status).toBe(run.baseline.status[run.outcomes[site]!]);
         expect(changeAt(run, site)).toBe("unchanged");
       }
     }),

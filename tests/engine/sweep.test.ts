@@ -17,8 +17,8 @@ const at = (definition: Definition, param: string, value: Scalar): Definition =>
 
 /** What the engine says with the parameter exactly at a value. */
 function counted(table: SiteTable, definition: Definition, include: Uint8Array | null) {
-  const { baseline, tuples } = new PairEngine(table).run(definition, definition);
-  const kept = [...tuples].filter((_, site) => include?.[site] !== 0);
+  const { baseline, outcomes } = new PairEngine(table).run(definition, definition);
+  const kept = [...outcomes].filter((_, site) => include?.[site] !== 0);
   const sites = (is: (tuple: number) => boolean) => kept.filter(is).length;
   return {
     in: sites((tuple) => baseline.status[tuple] === IN),

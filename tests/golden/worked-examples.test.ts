@@ -215,7 +215,7 @@ test("one unknown value is one value under two definitions (2.3)", () => {
   const upTo = (limit: number) =>
     definition(["artisanal", "small"], { criteria: { w: number }, rules: [{ class: "artisanal", when: most("w", limit) }] });
   const run = new PairEngine(tableOf([{}, { w: { min: 25, max: 40 } }, { w: { oneOf: [10, 60] } }])).run(upTo(20), upTo(50));
-  expect([...run.tuples].map((tuple) => run.change[tuple])).toEqual([1, 2, UNCHANGED]);
+  expect([...run.outcomes].map((outcome) => run.change[outcome])).toEqual([1, 2, UNCHANGED]);
 });
 
 test("the example definition: ten sites (12)", () => {

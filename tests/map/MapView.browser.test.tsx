@@ -49,6 +49,7 @@ interface Picture {
   /** Red, green and blue of the pixel at a place of the frame. */
   at(x: number, y: number): readonly [number, number, number];
   readonly colours: number;
+  readonly pixels: Uint8ClampedArray;
 }
 
 /** What is really on the screen. */
@@ -73,6 +74,7 @@ async function picture(): Promise<Picture> {
       return [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     },
     colours: seen.size,
+    pixels: data,
   };
 }
 
@@ -177,6 +179,35 @@ describe("the map", () => {
     expect(onSelectArea).toHaveBeenLastCalledWith("COD");
   });
 
+  test("steps of a drag end in the picture of a new map", async () => {
+    const places = Array.from(
+      { length: 64 },
+      (_, site) => [28 + (site % 8) / 3, -4 + Math.floor(site / 8) / 3] as const,
+    );
+    const dataSet = dataSetOf(tableAt(places));
+    const classes = places.map((_, site) => [0, site % 3] as [number, number]);
+    let drawn = runOf(classes);
+    const { rerender, unmount } = render(<Framed dataSet={dataSet} run={drawn} />);
+    await idle();
+    await still();
+    const before = await picture();
+    for (const site of [9, 20, 37, 9, 50]) {
+      const since = drawn;
+      classes[site] = [0, (site % 3) - 1];
+      drawn = runOf(classes);
+      rerender(<Framed dataSet={dataSet} run={drawn} moved={{ since, sites: [site], count: 1 }} />);
+      await still(100);
+    }
+    await still();
+    const after = await picture();
+    unmount();
+    render(<Framed dataSet={dataSet} run={drawn} />);
+    await idle();
+    await still();
+    expect(after.pixels).not.toEqual(before.pixels);
+    expect(after.pixels).toEqual((await picture()).pixels);
+  });
+
   test("without WebGL it says so, once, and throws nothing", async () => {
     const getContext = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
     const onFailed = vi.fn();
@@ -187,7 +218,7 @@ describe("the map", () => {
   });
 
   test("a lost graphics card comes back with ground and marks", async () => {
-    render(<Framed />);
+    const { rerender } = render(<Framed />);
     await idle();
     await still();
     const lost = [...frame().querySelectorAll("canvas")].map((canvas) => canvas.getContext("webgl2"));
@@ -199,5 +230,13 @@ describe("the map", () => {
     const restored = await picture();
     expect(showsLone(restored)).toBe(true);
     expect(isLight(restored.at(LONE.x - 30, LONE.y))).toBe(true);
+    const moved = runOf([
+      [0, 0],
+      [2, 0],
+      [0, -1],
+    ]);
+    rerender(<Framed run={moved} moved={{ since: run, sites: [1], count: 1 }} />);
+    await still();
+    expect(showsLone(await picture())).toBe(false);
   });
 });

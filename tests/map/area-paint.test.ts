@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areaPaint, shareLabel, shareState } from "../../src/map/area-paint.ts";
+import { areaPaint, NO_LABELS, sameLabels, shareLabel, shareState } from "../../src/map/area-paint.ts";
 import type { Labels } from "../../src/map/basemap.ts";
 
 describe("a share", () => {
@@ -83,5 +83,15 @@ describe("areas on the map", () => {
 
   test("the selected area has the heavy outline", () => {
     expect(areaPaint("provinces", "class", keys, counts, points, "AAA/West").states.get("AAA/West")?.outline).toBe(2);
+  });
+
+  test("labels are the same where they say the same in the same places, and only there", () => {
+    const of = (own: Partial<typeof counts>, places = points) =>
+      areaPaint("provinces", "change", keys, { ...counts, ...own }, places, null).labels;
+    expect(sameLabels(of({}), of({}))).toBe(true);
+    expect(sameLabels(of({}), of({ enters: u(0, 13, 0) }))).toBe(false);
+    expect(sameLabels(of({}), of({}, { ...points, features: [label("AAA/West", 2)] }))).toBe(false);
+    expect(sameLabels(of({}), NO_LABELS)).toBe(false);
+    expect(sameLabels(NO_LABELS, of({}))).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extentOf } from "../../src/map/extent.ts";
 import { metresPerPixel } from "../../src/map/mercator.ts";
@@ -29,6 +30,25 @@ describe("what the sites span", () => {
       ]) ?? {};
     expect(west).toBeCloseTo(179.9);
     expect(east).toBeCloseTo(180.1);
+  });
+
+  test("leaves out the widest gap between longitudes, of however many", () => {
+    /** Sorted one by one. */
+    const slowly = (lons: readonly number[]): number => {
+      const sorted = lons.toSorted((a, b) => a - b);
+      const gaps = sorted.map((lon, at) => lon - (sorted[at - 1] ?? (sorted.at(-1) ?? 0) - 360));
+      return 360 - Math.max(...gaps);
+    };
+    const lon = fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(-180, 180, 0, 29.99, 30));
+    fc.assert(
+      fc.property(fc.array(lon, { minLength: 1, maxLength: 40 }), (lons) => {
+        const { west, east } = extent(lons.map((each) => [each, 0] as const))!;
+        expect(east - west).toBeCloseTo(slowly(lons), 9);
+        for (const each of lons)
+          expect([0, 360].some((turn) => each + turn >= west && each + turn <= east + 1e-9)).toBe(true);
+      }),
+      { seed: 28 },
+    );
   });
 
   test("of one site is a point, of none is nothing, and the poles are cut", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { KeptBytes } from "../../src/map/kept-bytes.ts";
 import { type Linked, type MapCamera, MapLink, type Under } from "../../src/map/map-link.ts";
 import { markCodes } from "../../src/map/mark-codes.ts";
 import { clampedShare, splitByKey } from "../../src/map/split-place.ts";
@@ -87,29 +86,6 @@ describe("each side is drawn by its own definition", () => {
     ]);
     expect([...markCodes(table, run, "class", null, "baseline")]).toEqual([0, 3]);
     expect([...markCodes(table, run, "class", null, "proposed")]).toEqual([2, 1]);
-  });
-
-  test("a threshold of B changes B's bytes and keeps the very array of A's", () => {
-    const kept = { a: new KeptBytes(), b: new KeptBytes() };
-    const draw = (run: ReturnType<typeof runOf>) => ({
-      a: kept.a.keep(markCodes(table, run, "class", null, "baseline")),
-      b: kept.b.keep(markCodes(table, run, "class", null, "proposed")),
-    });
-    const before = draw(
-      runOf([
-        [0, 0],
-        [1, 1],
-      ]),
-    );
-    const after = draw(
-      runOf([
-        [0, 0],
-        [1, 2],
-      ]),
-    );
-    expect(after.a).toBe(before.a);
-    expect(after.b).not.toBe(before.b);
-    expect([...after.b]).toEqual([0, 2]);
   });
 });
 

@@ -91,3 +91,12 @@ test("by name, else by the area: what is counted by region is what the map count
   expect([...of].map((code) => keys[code])).toEqual(["AAA/West", "AAA/East", "AAA/Old name", ""]);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test("placed sites may lie in more areas than a byte of the named ones could tell apart", () => {
+  const areas300 = Array.from({ length: 300 }, (_, at) => `AAA/${at}`);
+  const named = { of: new Uint8Array(301), keys: ["", "AAA/Named"] };
+  named.of[0] = 1;
+  const of = Uint32Array.from({ length: 301 }, (_, site) => site);
+  const merged = namedOrPlaced(named, { of, keys: ["", ...areas300], nested: new Map() });
+  expect([...merged.of].map((code) => merged.keys[code])).toEqual(["AAA/Named", ...areas300]);
+});

@@ -45,7 +45,7 @@ export const dataSetOf = (table: SiteTable): DataSet => ({
 
 const CLASS_IDS = ["artisanal", "small", "large"];
 
-/** One side's answers by tuple; a class of -1 is undetermined. The first two classes count as in. */
+/** One side's answers by outcome; a class of -1 is undetermined. The first two classes count as in. */
 function side(classes: readonly number[]): SideAnswers {
   return {
     classIds: CLASS_IDS,
@@ -55,12 +55,12 @@ function side(classes: readonly number[]): SideAnswers {
   };
 }
 
-/** A run in which every site is a tuple of its own: its class under the baseline and under the proposed. */
+/** A run in which every site is an outcome of its own: its class under the baseline and under the proposed. */
 export function runOf(pairs: readonly (readonly [number, number])[]): PairRun {
   return {
     siteCount: pairs.length,
-    tuples: Uint32Array.from(pairs, (_, site) => site),
-    tupleCount: pairs.length,
+    outcomes: Uint32Array.from(pairs, (_, site) => site),
+    outcomeCount: pairs.length,
     baseline: side(pairs.map(([before]) => before)),
     proposed: side(pairs.map(([, after]) => after)),
     change: Uint8Array.from(pairs, ([before, after]) => (before < 0 || after < 0 ? 1 : before === after ? 0 : 2)),

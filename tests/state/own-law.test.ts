@@ -60,7 +60,7 @@ describe("with holdings added up", () => {
   const statuses = (before: Definition, after: Definition) => {
     const held = heldUp(sites, before, after);
     const run = new PairEngine(held.table).run(before, held.proposed);
-    return [...run.tuples].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]]);
+    return [...run.outcomes].map((tuple) => [run.baseline.status[tuple], run.proposed.status[tuple]]);
   };
   const leaves = [IN, OUT];
   const stays = [IN, IN];

@@ -71,7 +71,7 @@ test("a run with its sums, as here; what is handed over is not what the engine g
     const proposed = { ...DEFINITION, params: { n: { value: n } } };
     const { run, tally } = ask({ kind: "run", baseline: DEFINITION, proposed, counted: byId });
     const here = new PairEngine(table).run(DEFINITION, proposed);
-    const answers = (of: typeof run) => Array.from(of.tuples, (at) => [of.proposed.possible[at], of.change[at]]);
+    const answers = (of: typeof run) => Array.from(of.outcomes, (at) => [of.proposed.possible[at], of.change[at]]);
     expect(answers(run)).toEqual(answers(here));
     expect(tally.groups).toEqual(tallySites(here, counted).groups);
   }

@@ -35,7 +35,7 @@ export function RoomLine({ results, open }: { readonly results: Results; readonl
       </header>
       <ul>
         {nearest.map((site) => {
-          const look = looks[run.proposed.determined[run.tuples[site] as number] as number] ?? null;
+          const look = looks[run.proposed.determined[run.outcomes[site] as number] as number] ?? null;
           return (
             <li key={site}>
               <ClassOrUndeterminedMark look={look} size={14} />

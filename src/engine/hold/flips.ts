@@ -1,6 +1,3 @@
-/** Numbers of outcomes, in as few bytes as they need. */
-export type OutcomeCodes = Uint8Array | Uint16Array;
-
 const grown = <T extends Uint32Array | Uint16Array>(array: T): T => {
   const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
   larger.set(array);

@@ -148,7 +148,7 @@ export function heldData(courses: Courses, siteCount: number, counted: Counted):
     return { groups: gathered(of, sitesOf[by]), count, by, offset };
   });
   const start = small(courses.start, outcomes);
-  const tally = tallySites({ siteCount, tuples: start, tupleCount: outcomes, ...answers }, counted);
+  const tally = tallySites({ siteCount, outcomes: start, outcomeCount: outcomes, ...answers }, counted);
   const checkpoints = checkpointsOf(at, Math.max(LEAST_FLIPS, Math.ceil(width * FLIPS_A_COUNTER)));
   const data: HeldData = {
     ...{ answers, start, at, sites, from, to, groupings, changing, checkpoints, width },

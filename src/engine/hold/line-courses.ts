@@ -165,8 +165,7 @@ function followOne(states: States, { follower, walk, mayBeAny }: Following, held
     begin[site] = first;
     if (second !== first) flips.add(site, keys[code - 1] as number, first, second);
     if (third !== second) flips.add(site, (keys[code - 1] as number) + 1, second, third);
-    if (!mayBeAny) continue;
-    const open = walk.step(level, state, any[code] as number);
+    const open = mayBeAny ? walk.step(level, state, any[code] as number) : third;
     if (open !== third) flips.add(site, anyKey, third, open);
   }
   return begin;

@@ -26,9 +26,9 @@ function CellMark({
   run,
   looks,
 }: Pick<Props, "site" | "run" | "looks"> & { readonly column: TableColumn }) {
-  const tuple = run.tuples[site] ?? 0;
+  const outcome = run.outcomes[site] ?? 0;
   if (column.id === "proposed") {
-    return <ClassOrUndeterminedMark look={looks[run.proposed.determined[tuple] ?? -1] ?? null} size={14} />;
+    return <ClassOrUndeterminedMark look={looks[run.proposed.determined[outcome] ?? -1] ?? null} size={14} />;
   }
   if (column.id !== "status") return null;
   const { baseline, proposed } = answersOf(run, site);

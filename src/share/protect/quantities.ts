@@ -54,7 +54,7 @@ export function addSite(counts: Float64Array, base: number, from: number, to: nu
 }
 
 /** Status of a site under A and B: 0 in, 1 cannot tell, 2 out. */
-export function statusPair({ tuples, baseline, proposed }: PairRun, site: number): readonly [number, number] {
-  const tuple = tuples[site] as number;
-  return [baseline.status[tuple] as number, proposed.status[tuple] as number];
+export function statusPair({ outcomes, baseline, proposed }: PairRun, site: number): readonly [number, number] {
+  const outcome = outcomes[site] as number;
+  return [baseline.status[outcome] as number, proposed.status[outcome] as number];
 }

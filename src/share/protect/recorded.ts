@@ -12,8 +12,8 @@ export function recordedOf({ run, include, workers }: Results): Recorded {
   const byPair = new Float64Array(9 * QUANTITIES);
   for (let site = 0; site < run.siteCount; site++) {
     if (include?.[site] === 0 || Number.isNaN(workers[site])) continue;
-    const tuple = run.tuples[site] as number;
-    const [from, to] = [run.baseline.status[tuple] as number, run.proposed.status[tuple] as number];
+    const outcome = run.outcomes[site] as number;
+    const [from, to] = [run.baseline.status[outcome] as number, run.proposed.status[outcome] as number];
     addSite(byPair, (3 * from + to) * QUANTITIES, from, to, workers[site] as number);
   }
   const [sites, persons] = [new Float64Array(SHARED), new Float64Array(SHARED)];

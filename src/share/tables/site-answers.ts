@@ -17,21 +17,21 @@ export interface PairAnswer {
   readonly change: ChangeKind;
 }
 
-const sideAnswer = ({ classIds, possible, determined, status }: SideAnswers, tuple: number): SiteAnswer => ({
-  possible: classIds.filter((_id, bit) => ((possible[tuple] ?? 0) >>> bit) & 1).join(" "),
-  class: classIds[determined[tuple] ?? -1] ?? "",
-  asm: STATUSES[status[tuple] ?? -1] ?? "",
+const sideAnswer = ({ classIds, possible, determined, status }: SideAnswers, outcome: number): SiteAnswer => ({
+  possible: classIds.filter((_id, bit) => ((possible[outcome] ?? 0) >>> bit) & 1).join(" "),
+  class: classIds[determined[outcome] ?? -1] ?? "",
+  asm: STATUSES[status[outcome] ?? -1] ?? "",
 });
 
 /** What a run says of each site, by its row in the table. */
 export function siteAnswers(run: PairRun): (site: number) => PairAnswer {
   const answers = Array.from(
-    { length: run.tupleCount },
-    (_, tuple): PairAnswer => ({
-      baseline: sideAnswer(run.baseline, tuple),
-      proposed: sideAnswer(run.proposed, tuple),
-      change: changeKind(run.baseline.status[tuple] ?? 0, run.proposed.status[tuple] ?? 0),
+    { length: run.outcomeCount },
+    (_, outcome): PairAnswer => ({
+      baseline: sideAnswer(run.baseline, outcome),
+      proposed: sideAnswer(run.proposed, outcome),
+      change: changeKind(run.baseline.status[outcome] ?? 0, run.proposed.status[outcome] ?? 0),
     }),
   );
-  return (site) => answers[run.tuples[site] ?? 0] as PairAnswer;
+  return (site) => answers[run.outcomes[site] ?? 0] as PairAnswer;
 }

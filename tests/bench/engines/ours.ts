@@ -74,7 +74,7 @@ export const build: Build = (workload): Engine => {
       const run = engine.run(baseline, withOre(proposed, ore));
       const bytes = bytesOf(run);
       const own = new Uint8Array(table.siteCount);
-      for (let site = 0; site < own.length; site++) own[site] = bytes[run.tuples[site] as number] as number;
+      for (let site = 0; site < own.length; site++) own[site] = bytes[run.outcomes[site] as number] as number;
       return { counters: fill(tallySites(run, counted), counters), classes: own };
     },
     grab() {

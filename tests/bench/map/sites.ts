@@ -74,8 +74,8 @@ const answers: SideAnswers = {
 /** The classes as the engine hands them over while a value is held: one array, changed in place. */
 export const runOf = (classes: Uint8Array): PairRun => ({
   siteCount: classes.length,
-  tuples: classes,
-  tupleCount: CLASS_IDS.length,
+  outcomes: classes,
+  outcomeCount: CLASS_IDS.length,
   baseline: answers,
   proposed: answers,
   change: new Uint8Array(CLASS_IDS.length),

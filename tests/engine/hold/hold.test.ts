@@ -44,8 +44,12 @@ function countedOf(filtered: boolean): Counted {
 const told = (tally: Tally) => ({ counts: pairCounts(tally), groups: tally.groups.map((group) => [...group]) });
 
 /** What a run says of every site that is counted. */
-const answers = (tuples: ArrayLike<number>, { answers: { baseline, proposed, change } }: Tally, { include }: Counted) =>
-  Array.from(tuples, (outcome, site) =>
+const answers = (
+  outcomes: ArrayLike<number>,
+  { answers: { baseline, proposed, change } }: Tally,
+  { include }: Counted,
+) =>
+  Array.from(outcomes, (outcome, site) =>
     include?.[site] === 0
       ? null
       : [baseline.possible[outcome], proposed.possible[outcome], proposed.status[outcome], change[outcome]],
@@ -64,7 +68,7 @@ function expectRuns(
     const looked = index.tallyAt(hand);
     expect(told(looked)).toEqual(told(whole));
     index.follow(hand);
-    expect(answers(index.outcomes, looked, counted)).toEqual(answers(run.tuples, whole, counted));
+    expect(answers(index.outcomes, looked, counted)).toEqual(answers(run.outcomes, whole, counted));
   }
 }
 
