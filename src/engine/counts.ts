@@ -76,16 +76,16 @@ interface Tables {
 type Cell = readonly [row: number, column: number];
 
 /** Sums by outcome as a matrix. */
-function matrix(sums: ArrayLike<number>, height: number, width: number, unit: number, cells: readonly Cell[]) {
+function matrix(sums: ArrayLike<number>, height: number, width: number, parts: number, cells: readonly Cell[]) {
   const rows = Array.from({ length: height }, () => new Array<number>(width).fill(0));
   for (const [outcome, [row, column]] of cells.entries()) {
     const own = rows[row] as number[];
     own[column] = (own[column] as number) + (sums[outcome] as number);
   }
-  return unit === 1 ? rows : rows.map((row) => row.map((sum) => Math.round(sum) / Math.round(1 / unit)));
+  return parts === 1 ? rows : rows.map((row) => row.map((sum) => sum / parts));
 }
 
-function tablesOf({ answers, sites, persons, unit, unrecorded }: Tally): Tables {
+function tablesOf({ answers, sites, persons, parts, unrecorded }: Tally): Tables {
   const { baseline, proposed } = answers;
   const [height, width] = [baseline.classIds.length + 1, proposed.classIds.length + 1];
   const outcomes = Array.from(sites.keys());
@@ -93,7 +93,7 @@ function tablesOf({ answers, sites, persons, unit, unrecorded }: Tally): Tables 
   const statuses = outcomes.map((at): Cell => [baseline.status[at] as number, proposed.status[at] as number]);
   const byKind = (rows: number, columns: number, cells: readonly Cell[]): Record<Kind, number[][]> => ({
     sites: matrix(sites, rows, columns, 1, cells),
-    workers: matrix(persons, rows, columns, unit, cells),
+    workers: matrix(persons, rows, columns, parts, cells),
     notRecorded: matrix(unrecorded, rows, columns, 1, cells),
   });
   return { flow: byKind(height, width, classes), status: byKind(3, 3, statuses) };

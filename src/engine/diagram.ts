@@ -62,6 +62,19 @@ export class Diagram {
     return this.#levels.length;
   }
 
+  /** All nodes in flat arrays, for whoever goes through very many: by id, the axis asked and where the children begin. */
+  flat(): { readonly levels: Int32Array; readonly starts: Int32Array; readonly children: Int32Array } {
+    const levels = new Int32Array(this.size).fill(this.#cellCounts.length);
+    levels.set(this.#levels, TERMINALS);
+    const starts = new Int32Array(this.size);
+    let start = 0;
+    for (const [at, own] of this.#children.entries()) {
+      starts[TERMINALS + at] = start;
+      start += own.length;
+    }
+    return { levels, starts, children: Int32Array.from(this.#children.flat()) };
+  }
+
   /** By cell of an axis, the first cell that no node tells from it. */
   alikeCells(axis: number): number[] {
     const asking = this.#children.filter((_, at) => this.#levels[at] === axis);

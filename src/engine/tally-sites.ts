@@ -54,7 +54,7 @@ export function tallySites(run: PairRun, counted: Counted): Tally {
     answers: run,
     sites: sites.subarray(0, count),
     persons: sums.subarray(0, count),
-    unit: persons.unit,
+    parts: persons.parts,
     unrecorded: unrecorded.subarray(0, count),
     groups: tallyGroups(run, outcomes, counted.groupings),
   };

@@ -27,9 +27,10 @@ export interface Tally {
   readonly answers: Answers;
   /** Sites by outcome. */
   readonly sites: Uint32Array;
-  /** Persons by outcome, where their number is known; in units of `unit` persons. */
+  /** Persons by outcome, where their number is known; in parts of a person. */
   readonly persons: Float64Array;
-  readonly unit: number;
+  /** Parts of a person that are added: 1, or a million where not all numbers are whole. */
+  readonly parts: number;
   /** Sites by outcome where the number of persons is not one known number. */
   readonly unrecorded: Uint32Array;
   /** By grouping: sites by `group * width + column`. */
@@ -59,7 +60,8 @@ export interface Persons {
   readonly values: Float64Array;
   /** By site 1 where they are one known number. */
   readonly known: Uint8Array;
-  readonly unit: number;
+  /** Parts of a person that are added: 1, or a million where not all numbers are whole. */
+  readonly parts: number;
 }
 
 const kept = new WeakMap<Float64Array, Persons>();
@@ -68,15 +70,16 @@ export function personsOf(workers: Float64Array): Persons {
   const known = kept.get(workers);
   if (known) return known;
   const whole = workers.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  const parts = whole ? 1 : 1e6;
   const values = new Float64Array(workers.length);
   const isKnown = new Uint8Array(workers.length);
   for (let site = 0; site < workers.length; site++) {
     const own = workers[site] as number;
     if (Number.isNaN(own)) continue;
     isKnown[site] = 1;
-    values[site] = whole ? own : Math.round(own * 1e6);
+    values[site] = whole ? own : Math.round(own * parts);
   }
-  const persons = { values, known: isKnown, unit: whole ? 1 : 1e-6 };
+  const persons = { values, known: isKnown, parts };
   kept.set(workers, persons);
   return persons;
 }

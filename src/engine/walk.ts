@@ -69,7 +69,7 @@ const BLOCK = 4096;
  * (Rabin & Scott 1959), made as it is needed. The states of the last level are the answers, each once.
  */
 export class Walk {
-  readonly #diagram: Diagram;
+  readonly #nodes: ReturnType<Diagram["flat"]>;
   readonly #axes: readonly CodedAxis[];
   readonly #levels: Level[];
   /** Nodes of one root; a tagged node is `root * span + node`. */
@@ -83,7 +83,7 @@ export class Walk {
 
   /** @param axes in the diagram's order; only their sets of cells are used here */
   constructor(diagram: Diagram, roots: readonly number[], axes: readonly CodedAxis[]) {
-    this.#diagram = diagram;
+    this.#nodes = diagram.flat();
     this.#axes = axes;
     this.#span = diagram.size;
     this.#marks = new Int32Array(roots.length * this.#span);
@@ -185,17 +185,19 @@ export class Walk {
     const level = this.#levels[at] as Level;
     const cells = (this.#axes[at] as CodedAxis).cellSets.sets[set] as readonly number[];
     const nodes = level.states[state] as Int32Array;
+    const { levels, starts, children } = this.#nodes;
     this.#begin();
     for (let place = 0; place < nodes.length; place++) {
       const tagged = nodes[place] as number;
       const node = tagged % this.#span;
-      if (this.#diagram.levelOf(node) !== at) {
+      if (levels[node] !== at) {
         this.#put(tagged);
         continue;
       }
-      const children = this.#diagram.childrenOf(node);
       const tag = tagged - node;
-      for (let cell = 0; cell < cells.length; cell++) this.#put(tag + (children[cells[cell] as number] as number));
+      const start = starts[node] as number;
+      for (let cell = 0; cell < cells.length; cell++)
+        this.#put(tag + (children[start + (cells[cell] as number)] as number));
     }
     const to = this.#state(at + 1);
     level.next[(state << level.shift) | set] = to;
@@ -207,9 +209,10 @@ export class Walk {
     return this.#table(this.#axes.length - 1);
   }
 
-  /** An end that the last table does not have yet; it has it from now on. */
-  stepLast(state: number, set: number): number {
-    return this.#look(this.#axes.length - 1, state, set);
+  /** An end that the last table does not have yet, by `state << shift` and set; it has it from now on. */
+  endAfter(state: number, set: number): number {
+    const at = this.#axes.length - 1;
+    return this.#look(at, state >>> (this.#levels[at] as Level).shift, set);
   }
 
   /** Where a state leads with one set of cells. */

@@ -29,9 +29,9 @@ export interface HeldData {
   readonly sites: Uint32Array;
   readonly from: Codes;
   readonly to: Codes;
-  /** By flip: the persons of its site in units of `unit`, NaN where not one known number. */
+  /** By flip: the persons of its site in `parts`, NaN where not one known number. */
   readonly persons: Float64Array;
-  readonly unit: number;
+  readonly parts: number;
   readonly groupings: readonly HeldGrouping[];
   readonly changing: Changing;
   /** By checkpoint: the flips before it, ascending, the first 0. */
@@ -79,8 +79,13 @@ const gathered = <T extends Codes>(values: T, sites: Uint32Array): T => {
 /** The place of the hand of each key; flips at one place lie together. */
 function handsAt(keys: Uint32Array, handAt: Courses["handAt"]): Float64Array {
   const at = new Float64Array(keys.length);
-  for (let flip = 0; flip < keys.length; flip++)
-    at[flip] = keys[flip] === keys[flip - 1] ? (at[flip - 1] as number) : handAt(keys[flip] as number);
+  let [before, hand] = [-1, 0];
+  for (let flip = 0; flip < keys.length; flip++) {
+    const key = keys[flip] as number;
+    if (key !== before) hand = handAt(key);
+    before = key;
+    at[flip] = hand;
+  }
   return at;
 }
 
@@ -98,13 +103,10 @@ function countedFlips({ flips }: Courses, include: Uint8Array | null): Courses["
 
 /** NaN where they are not one known number. */
 function personsOfFlips(workers: Float64Array, sites: Uint32Array): Float64Array {
-  const { values, known } = personsOf(workers);
+  const { parts } = personsOf(workers);
   const own = new Float64Array(sites.length);
-  for (let flip = 0; flip < sites.length; flip++) {
-    const site = sites[flip] as number;
-    own[flip] = known[site] === 1 ? (values[site] as number) : Number.NaN;
-  }
-  return own;
+  for (let flip = 0; flip < sites.length; flip++) own[flip] = workers[sites[flip] as number] as number;
+  return parts === 1 ? own : own.map((value) => Math.round(value * parts));
 }
 
 /** The flat counters of a tally. */
@@ -153,7 +155,7 @@ export function heldData(courses: Courses, siteCount: number, counted: Counted):
   const data: HeldData = {
     ...{ answers, start, at, sites, from, to, groupings, changing, checkpoints, width },
     persons: personsOfFlips(counted.workers, sites),
-    unit: personsOf(counted.workers).unit,
+    parts: personsOf(counted.workers).parts,
     counters: new Uint32Array(checkpoints.length * width),
     sums: new Float64Array(checkpoints.length * outcomes),
   };

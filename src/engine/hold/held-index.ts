@@ -39,7 +39,7 @@ export class HeldIndex {
 
   /** All counters with the hand at a place, exactly: from the nearer checkpoint, flip by flip. */
   tallyAt(hand: Hand): Tally {
-    const { checkpoints, width, counters, sums, answers, unit, groupings } = this.#data;
+    const { checkpoints, width, counters, sums, answers, parts, groupings } = this.#data;
     const flips = this.flipsAt(hand);
     const before = countUpTo(checkpoints, flips) - 1;
     const after = Math.min(before + 1, checkpoints.length - 1);
@@ -56,7 +56,7 @@ export class HeldIndex {
       sites: state.counters.subarray(0, outcomes),
       unrecorded: state.counters.subarray(outcomes, 2 * outcomes),
       persons: state.sums,
-      unit,
+      parts,
       groups: groupings.map((grouping) =>
         state.counters.subarray(grouping.offset, grouping.offset + grouping.count * columnsOf(grouping, answers)),
       ),

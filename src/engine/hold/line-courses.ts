@@ -132,6 +132,12 @@ function followAll(states: States, follower: Follower, { courses }: Held, flips:
   });
 }
 
+/** The end of a state, given as where its ends begin in the last table, with one more set of cells. */
+function endOf(walk: Walk, next: Int32Array, state: number, set: number): number {
+  const end = next[state | set] as number;
+  return end >= 0 ? end : walk.endAfter(state, set);
+}
+
 interface Following {
   readonly follower: Follower;
   readonly walk: Walk;
@@ -156,12 +162,9 @@ function followOne(states: States, { follower, walk, mayBeAny }: Following, held
       continue;
     }
     const [below, at, above] = [start[code] as number, on[code] as number, over[code] as number];
-    let first = next[(state << shift) | below] as number;
-    if (first < 0) first = walk.stepLast(state, below);
-    let second = next[(state << shift) | at] as number;
-    if (second < 0) second = walk.stepLast(state, at);
-    let third = next[(state << shift) | above] as number;
-    if (third < 0) third = walk.stepLast(state, above);
+    const first = endOf(walk, next, state << shift, below);
+    const second = endOf(walk, next, state << shift, at);
+    const third = endOf(walk, next, state << shift, above);
     begin[site] = first;
     if (second !== first) flips.add(site, keys[code - 1] as number, first, second);
     if (third !== second) flips.add(site, (keys[code - 1] as number) + 1, second, third);
