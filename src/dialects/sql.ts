@@ -3,7 +3,7 @@ import type { Definition } from "../model/definition.ts";
 import { hashDefinition } from "../model/definition-hash.ts";
 import { type DecisionGraph, decisionGraph } from "./decision-graph.ts";
 import { askedAxes, type Query, reachableClasses, stepsOf, textOf } from "./sql-steps.ts";
-import { comment, quoted, tableName } from "./sql-text.ts";
+import { comment, named, quoted, tableName } from "./sql-text.ts";
 import { blanks, columnNames, known, readsText, told } from "./sql-values.ts";
 
 export const SQL_DIALECTS = ["duckdb", "postgres"] as const;
@@ -27,6 +27,7 @@ function readings(
   graph: DecisionGraph,
   columns: readonly string[],
   table: string,
+  id: string,
   name: (query: string) => string,
 ): Query[] {
   const asked = askedAxes(graph).flatMap((at) => {
@@ -39,7 +40,7 @@ function readings(
     asked.map(({ axis, column }) => `${value(axis, column)} AS ${column}`);
   return [
     ...(text ? [{ name: name("blank"), columns: [blanks] }] : []),
-    { name: name("told"), columns: ['s."id" AS id', ...columnsOf(told)], from },
+    { name: name("told"), columns: [`s.${id} AS id`, ...columnsOf(told)], from },
     { name: name("known"), columns: ["id", ...columnsOf(known)], from: name("told") },
   ];
 }
@@ -62,21 +63,23 @@ const last = (queries: readonly Query[]): string => queries.at(-1)?.name ?? "";
  * a row a row of the table: `id`, `possible` (class ids in the definition's order, joined by a space) and `class`
  * (empty text unless determined). Exact, with every unknown value; no policy for missing values is applied.
  * @param table parts between dots are quoted, unless they are already
+ * @param idColumn what stands as `id` in the result; rows may share it
  * @throws DefinitionTooLarge
  */
-export function sqlOf(definition: Definition, dialect: SqlDialect, table = "sites"): string {
+export function sqlOf(definition: Definition, dialect: SqlDialect, table = "sites", idColumn = "id"): string {
   const graph = decisionGraph(definition);
   const source = tableName(table);
+  const idOf = named(idColumn);
   const about = comment(`${definition.id} ${definition.version}, asm-def/1 ${hashDefinition(definition)}`);
   const { root } = graph;
   if (root.kind === "class") {
     const id = quoted(graph.classIds[root.at] ?? "");
-    const columns = [`${about} s."id" AS id`, `${id} AS possible`, `${id} AS "class"`];
+    const columns = [`${about} s.${idOf} AS id`, `${id} AS possible`, `${id} AS "class"`];
     return textOf({ name: "", columns, from: `${source} AS s` }, "");
   }
   const name = queryNames(source);
   const columns = columnNames(graph.axes);
-  const read = readings(graph, columns, source, name);
+  const read = readings(graph, columns, source, idOf, name);
   const steps = stepsOf(graph, columns, last(read), (axis) => name(`step_${axis}`));
   const answers = naming(graph, last(steps), name("answers"));
   const queries = [...read, ...steps, answers];

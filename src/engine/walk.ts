@@ -42,6 +42,30 @@ function stepKnown(
   return count;
 }
 
+/** Two axes at once, up to the first site that takes a way not known yet on either of them. @returns its place */
+function stepTwoKnown(tables: readonly [Table, Table], states: Int32Array, from: number, first: number, count: number) {
+  const [a, b] = tables;
+  const [nextA, shiftA, setA, codesA] = [a.next, a.shift, a.setOf, a.codes];
+  const [nextB, shiftB, setB, codesB] = [b.next, b.shift, b.setOf, b.codes];
+  for (let place = first; place < count; place++) {
+    const site = from + place;
+    const between = nextA[((states[place] as number) << shiftA) | (setA[codesA[site] as number] as number)] as number;
+    if (between < 0) return place;
+    const to = nextB[(between << shiftB) | (setB[codesB[site] as number] as number)] as number;
+    if (to < 0) return place;
+    states[place] = to;
+  }
+  return count;
+}
+
+/** A level's table, and the sets of cells of the sites on its axis. */
+interface Table {
+  readonly next: Int32Array;
+  readonly shift: number;
+  readonly setOf: SetNumbers;
+  readonly codes: Codes;
+}
+
 /** The same for the last axis, whose ends are kept by site. */
 function endKnown(
   next: Int32Array,
@@ -234,6 +258,25 @@ export class Walk {
     }
   }
 
+  #tableOf(at: number, { setOf, readings }: CodedAxis): Table {
+    const { next, shift } = this.#table(at);
+    return { next, shift, setOf, codes: readings.codes };
+  }
+
+  /** Two axes for the sites of a block. */
+  #stepTwo(at: number, axes: readonly [CodedAxis, CodedAxis], states: Int32Array, from: number, count: number): void {
+    const [a, b] = axes;
+    let known = 0;
+    while (known < count) {
+      const tables = [this.#tableOf(at, a), this.#tableOf(at + 1, b)] as const;
+      known = stepTwoKnown(tables, states, from, known, count);
+      if (known === count) break;
+      const site = from + known;
+      const set = (axis: CodedAxis): number => axis.setOf[axis.readings.codes[site] as number] as number;
+      this.step(at + 1, this.step(at, states[known] as number, set(a)), set(b));
+    }
+  }
+
   /**
    * The state of every site after the first `levels` axes.
    * @param axes as given to the constructor, with the present places of the cuts
@@ -244,7 +287,10 @@ export class Walk {
     for (let from = 0; from < siteCount; from += BLOCK) {
       const count = Math.min(BLOCK, siteCount - from);
       block.fill(0);
-      for (let at = 0; at < levels; at++) this.#stepBlock(at, axes[at] as CodedAxis, block, from, count);
+      const odd = levels % 2;
+      if (odd === 1) this.#stepBlock(0, axes[0] as CodedAxis, block, from, count);
+      for (let at = odd; at < levels; at += 2)
+        this.#stepTwo(at, [axes[at] as CodedAxis, axes[at + 1] as CodedAxis], block, from, count);
       if (states.BYTES_PER_ELEMENT === 2 && this.statesAt(levels) > 65536) states = new Uint32Array(states);
       states.set(count < BLOCK ? block.subarray(0, count) : block, from);
     }

@@ -1,4 +1,5 @@
 import type { Column, Raw, Scalar } from "../model/site-table.ts";
+import { ownText } from "./own-text.ts";
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 type Numbers = Int32Array | Float64Array;
@@ -131,13 +132,17 @@ class OwnDictionary implements Dictionary {
   readonly #codeOfObject = new Map<string, number>();
 
   codeOf(raw: Raw): number {
-    if (typeof raw === "object") return this.#known(this.#codeOfObject, JSON.stringify(raw), raw);
-    return this.#known(this.#codeOfScalar, raw, raw);
+    if (typeof raw === "object") {
+      const key = JSON.stringify(raw);
+      return this.#codeOfObject.get(key) ?? this.#put(this.#codeOfObject, key, raw);
+    }
+    const known = this.#codeOfScalar.get(raw);
+    if (known !== undefined) return known;
+    const own = typeof raw === "string" ? ownText(raw) : raw;
+    return this.#put(this.#codeOfScalar, own, own);
   }
 
-  #known<Key>(codes: Map<Key, number>, key: Key, raw: Raw): number {
-    const known = codes.get(key);
-    if (known !== undefined) return known;
+  #put<Key>(codes: Map<Key, number>, key: Key, raw: Raw): number {
     const code = this.values.push(raw);
     codes.set(key, code);
     return code;

@@ -60,3 +60,10 @@ export function positionColumns(names: readonly string[]): PositionColumns {
 /** Whether any of them says where a row is. */
 export const hasPosition = ({ lon, lat, geometry }: PositionColumns): boolean =>
   (lon >= 0 && lat >= 0) || geometry >= 0;
+
+/** Names of the columns that a row's position is read from where nobody says otherwise: those become no properties. */
+export function positionNames(names: readonly string[]): string[] {
+  const { lon, lat, geometry } = positionColumns(names);
+  const taken = lon >= 0 && lat >= 0 ? [lon, lat, geometry] : [geometry];
+  return taken.flatMap((index) => names[index] ?? []);
+}

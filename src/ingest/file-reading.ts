@@ -12,6 +12,8 @@ export interface RowBatch {
   readonly share: number;
 }
 
+export type NeededColumn = (name: string) => boolean;
+
 /** A file taken apart into rows, before any meaning is given to them. */
 export interface FileReading {
   readonly format: Format;
@@ -27,14 +29,19 @@ export interface FileReading {
   readonly parts: readonly string[];
   /** Of text: a comma is the decimal mark, by the numbers of the first rows. */
   readonly decimalComma?: boolean;
-  /** The rows from the first on, in batches of some thousands; each call begins anew, and may be broken off. */
-  batches(): AsyncIterable<RowBatch>;
+  /**
+   * The rows from the first on, in batches of some thousands; each call begins anew, and may be broken off. Rows need
+   * have no other columns than those asked for; formats that lie column by column leave the others where they are.
+   */
+  batches(isNeeded?: NeededColumn): AsyncIterable<RowBatch>;
 }
 
 export interface ReadContext {
   readonly issues: IssueLog;
   readonly choices: ReadChoices;
   readonly tools: Tools;
+  /** Only the first rows will be looked at: nothing need be known of the others. */
+  readonly isGlance?: boolean | undefined;
   /** Opens what lies inside a file: the text in a gzip, a member of an archive. */
   openInside(source: ByteSource): Promise<FileReading>;
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "../model/issue.ts";
+import { ownText } from "./own-text.ts";
 
 const LISTED_PER_CODE = 1_000;
 const VALUE_LENGTH = 80;
@@ -42,7 +43,9 @@ export class IssueLog {
 /** A value as text of at most 80 characters, never cut inside a character. */
 function excerpt(value: unknown): string {
   const text = typeof value === "string" ? value : (safeJson(value) ?? "…");
-  return text.length <= VALUE_LENGTH ? text : `${text.slice(0, VALUE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return text.length <= VALUE_LENGTH
+    ? ownText(text)
+    : `${text.slice(0, VALUE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** JSON text, or undefined where the value has none or lies too deep for it. */

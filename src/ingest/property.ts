@@ -4,6 +4,7 @@ import { isScalar } from "../model/value.ts";
 import { isOutsideDomain, isReadable } from "./check-value.ts";
 import { ColumnBuilder, type Dictionary } from "./column-builder.ts";
 import type { IssueLog } from "./issue-log.ts";
+import { ownText } from "./own-text.ts";
 import { readValue } from "./read-value.ts";
 
 /** Dates have a reader and an issue of their own (visit order needs them). */
@@ -51,7 +52,8 @@ export class Property {
     if (known !== undefined) return known;
     const verdict = verdictOn(attribute, raw);
     // A name for every site is not worth remembering.
-    if (this.#verdicts.size < MOST_REMEMBERED) this.#verdicts.set(raw, verdict);
+    if (this.#verdicts.size < MOST_REMEMBERED)
+      this.#verdicts.set(typeof raw === "string" ? ownText(raw) : raw, verdict);
     return verdict;
   }
 

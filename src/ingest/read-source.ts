@@ -1,26 +1,27 @@
 import { attributeOf } from "../model/catalogue.ts";
 import { UnreadableFile } from "../model/issue.ts";
 import type { Mapping } from "../model/mapping.ts";
+import type { Portion } from "../model/portion.ts";
 import type { DataSet, SiteTable } from "../model/site-table.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { hasPosition, positionColumns } from "./csv-header.ts";
 import type { FileReading } from "./file-reading.ts";
 import { openFile } from "./formats.ts";
 import { hashOf } from "./hash.ts";
 import { IssueLog } from "./issue-log.ts";
-import { applyMapping, type RowTranslator } from "./mapping/apply.ts";
-import { sitesOnly } from "./not-a-site.ts";
 import { NO_TOOLS, type ReadOptions, type Tools } from "./platform.ts";
 import { declaredFor, profileFor } from "./profiles/all.ts";
 import { mappingIn } from "./profiles/declared.ts";
-import type { Profile } from "./profiles/profile.ts";
+import { logFor, RowPicker } from "./row-picker.ts";
 import { TableBuilder } from "./table-builder.ts";
+import { isUnplaced } from "./translators.ts";
 
 export interface ReadSourceOptions extends ReadOptions {
   /** How columns become attributes; without one a publisher's known layout, else the columns keep their names. */
   readonly mapping?: Mapping | undefined;
   /** Rows to read at most: enough to show what a mapping does. */
   readonly limit?: number | undefined;
+  /** What of the file is read, where that is not all of it. */
+  readonly portion?: Portion | undefined;
   readonly tools?: Tools;
 }
 
@@ -29,18 +30,27 @@ export interface ReadSourceOptions extends ReadOptions {
  * @throws UnreadableFile where it cannot be read at all; whatever the signal throws where the reading is cancelled
  */
 export async function readSource(source: ByteSource, options: ReadSourceOptions = {}): Promise<DataSet> {
-  const { mapping, limit = Number.POSITIVE_INFINITY, signal, onProgress, tools = NO_TOOLS } = options;
+  const { mapping, limit = Number.POSITIVE_INFINITY, signal, onProgress, portion = {} } = options;
+  const tools = options.tools ?? NO_TOOLS;
   const progress = (share: number): void => {
     signal?.throwIfAborted();
     onProgress?.(Math.round(share * source.size), source.size);
   };
   progress(0);
   const issues = new IssueLog();
+  const heard = logFor(portion, issues);
   try {
-    const reading = await openFile(source, { issues, choices: mapping?.read ?? {}, tools });
+    const reading = await openFile(source, { issues: heard, choices: mapping?.read ?? {}, tools });
     const isWhole = limit === Number.POSITIVE_INFINITY;
-    // What only shows what a mapping does need not wait for the basemap.
-    const dataSet = await readRows(reading, issues, mapping, limit, progress, isWhole ? tools : NO_TOOLS);
+    const dataSet = await readRows(reading, {
+      mapping,
+      limit,
+      portion,
+      progress,
+      logs: { issues, heard },
+      // What only shows what a mapping does need not wait for the basemap.
+      tools: isWhole ? tools : NO_TOOLS,
+    });
     const hash = isWhole ? await hashOf(source) : "";
     progress(1);
     return { ...dataSet, name: source.name, hash };
@@ -51,23 +61,27 @@ export async function readSource(source: ByteSource, options: ReadSourceOptions 
   }
 }
 
-async function readRows(
-  reading: FileReading,
-  issues: IssueLog,
-  chosen: Mapping | undefined,
-  limit: number,
-  progress: (share: number) => void,
-  tools: Tools,
-): Promise<Omit<DataSet, "name" | "hash">> {
-  const declared = chosen ? undefined : declaredFor(reading.columns);
-  const mapping = declared ? mappingIn(declared, reading) : chosen;
+interface RowsAsked {
+  readonly mapping: Mapping | undefined;
+  readonly limit: number;
+  readonly portion: Portion;
+  readonly progress: (share: number) => void;
+  readonly logs: { readonly issues: IssueLog; readonly heard: IssueLog };
+  readonly tools: Tools;
+}
+
+async function readRows(reading: FileReading, asked: RowsAsked): Promise<Omit<DataSet, "name" | "hash">> {
+  const { limit, portion, progress, logs, tools } = asked;
+  const { issues } = logs;
+  const declared = asked.mapping ? undefined : declaredFor(reading.columns);
+  const mapping = declared ? mappingIn(declared, reading) : asked.mapping;
   const profile = mapping ? undefined : profileFor(reading.columns);
   if (!mapping && !profile) checkIsSurvey(reading);
-  const translate = await translatorFor(reading, issues, mapping, profile);
+  const picker = await RowPicker.of(reading, { mapping, profile }, portion, logs);
   const builder = new TableBuilder(issues, profile?.monthFirst ?? false);
   let left = limit;
-  for await (const { rows, share } of reading.batches()) {
-    for (const row of rows.slice(0, left)) builder.add(translate(row));
+  for await (const { rows, share } of reading.batches(picker.isNeeded)) {
+    for (const row of picker.pick(rows.slice(0, left))) builder.add(row);
     left -= rows.length;
     progress(share);
     if (left <= 0) break;
@@ -85,6 +99,7 @@ async function readRows(
     ...(citation === null ? {} : { citation }),
     ...(mapping ? { mapping } : {}),
     ...(outlines ? { outlines } : {}),
+    ...picker.result(builder.setAside),
     synthetic: builder.isSynthetic || about.get("synthetic") === true,
     setAside: builder.setAside,
     quarantine: builder.quarantine,
@@ -107,28 +122,6 @@ function checkIsSurvey(reading: FileReading): void {
   if (!isUnplaced(reading) || names.some((name) => attributeOf(name))) return;
   throw new UnreadableFile("faults.no_columns", { columns: names.slice(0, 12).join(", ") });
 }
-
-/** Whether neither the format nor the name of a column says where sites are. */
-const isUnplaced = ({ hasGeometry, columns }: FileReading): boolean =>
-  !hasGeometry && !hasPosition(positionColumns([...columns]));
-
-/** Rows under the catalogue's names; of a table its sums and notes are set aside. */
-async function translatorFor(
-  reading: FileReading,
-  issues: IssueLog,
-  mapping: Mapping | undefined,
-  profile: Profile | undefined,
-): Promise<RowTranslator> {
-  if (!mapping?.position && isUnplaced(reading)) issues.add("ingest.no_position_columns", "note");
-  const to = async (log: IssueLog): Promise<RowTranslator> =>
-    mapping ? applyMapping(mapping, reading, log) : byProfile(profile);
-  return reading.hasGeometry ? to(issues) : sitesOnly(await to(issues), await to(issues.silent()));
-}
-
-const byProfile =
-  (profile: Profile | undefined): RowTranslator =>
-  (row) =>
-    profile ? { ...row, properties: profile.translate(new Map(row.properties)) } : row;
 
 const textIn = (about: FileReading["about"], key: string): string | null => {
   const value = about.get(key);

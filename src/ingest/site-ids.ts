@@ -76,7 +76,7 @@ export class SiteIds {
 }
 
 /** A feature's own id as text; undefined where it has none. */
-function featureText(id: unknown): string | undefined {
+export function featureText(id: unknown): string | undefined {
   if ((typeof id !== "string" && typeof id !== "number") || isMissing(id)) return undefined;
   return String(id).trim();
 }

@@ -18,6 +18,6 @@ export interface SurveyOptions extends ReadOptions {
 export async function surveyFile(source: ByteSource, options: SurveyOptions = {}): Promise<Survey> {
   const { choices = {}, tools = NO_TOOLS } = options;
   const issues = new IssueLog();
-  const reading = await openFile(source, { issues, choices, tools });
+  const reading = await openFile(source, { issues, choices, tools, isGlance: true });
   return surveyReading(source, reading, issues);
 }

@@ -4,7 +4,9 @@ import { isScalar, readFlag } from "../model/value.ts";
 import { readDay } from "./dates.ts";
 import { Growing } from "./growing.ts";
 import { type IssueLog, safeJson } from "./issue-log.ts";
+import { keyText } from "./key-text.ts";
 import { OutlineBuilder } from "./outline-builder.ts";
+import { ownText } from "./own-text.ts";
 import { Property } from "./property.ts";
 import { isFault, type Row, type RowFault } from "./row.ts";
 import { SiteIds } from "./site-ids.ts";
@@ -79,11 +81,11 @@ export class TableBuilder {
       else if (name === "observed_on") observedOn = raw;
       else if (name === "synthetic" && isScalar(raw) && readFlag(raw)) this.#synthetic++;
     }
-    const site = this.#sites.siteOf(textOf(siteId), featureId, row);
+    const site = this.#sites.siteOf(keyText(siteId), featureId, row);
     this.#siteOf.push(site);
     if (stated.geometry !== undefined) this.#outlines.put(site, stated.geometry);
     this.#dayOf.push(this.#day(observedOn, row));
-    const visitText = textOf(visitId);
+    const visitText = keyText(visitId);
     this.#visitIdOf.push(visitText === undefined ? 0 : this.#visitIds.codeOf(visitText));
     this.#lon.push(position?.[0] ?? Number.NaN);
     this.#lat.push(position?.[1] ?? Number.NaN);
@@ -151,7 +153,4 @@ export class TableBuilder {
 const MOST_REFUSED = 10_000;
 
 const textOfAny = (value: unknown): string =>
-  value === null || value === undefined ? "" : typeof value === "string" ? value : (safeJson(value) ?? "…");
-
-const textOf = (raw: Raw | undefined): string | undefined =>
-  raw === undefined ? undefined : isScalar(raw) ? String(raw) : safeJson(raw);
+  value === null || value === undefined ? "" : typeof value === "string" ? ownText(value) : (safeJson(value) ?? "…");

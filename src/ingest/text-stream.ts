@@ -1,5 +1,5 @@
 import { type ByteSource, chunksOf } from "./byte-source.ts";
-import type { IssueLog } from "./issue-log.ts";
+import type { ReadContext } from "./file-reading.ts";
 import { platform } from "./platform.ts";
 
 /** A piece of a long text, and the share of the file that it ends at. */
@@ -8,11 +8,20 @@ export interface TextPiece {
   readonly share: number;
 }
 
+/** Of a file that is only looked at so much is gone through; what its rest is in is found out when it is read. */
+const GLANCE = 4_000_000;
+
 /** UTF-8 where every byte of the file is that, else Windows-1252, with a note: read once through, holding nothing. */
-export async function encodingOf(source: ByteSource, issues: IssueLog): Promise<"utf-8" | "windows-1252"> {
+export async function encodingOf(
+  source: ByteSource,
+  { issues, isGlance }: Pick<ReadContext, "issues" | "isGlance">,
+): Promise<"utf-8" | "windows-1252"> {
   const decoder = new platform.TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const { bytes } of chunksOf(source)) decoder.decode(bytes, { stream: true });
+    for await (const { bytes, end } of chunksOf(source)) {
+      decoder.decode(bytes, { stream: true });
+      if (isGlance && end >= GLANCE) return "utf-8";
+    }
     decoder.decode();
     return "utf-8";
   } catch {

@@ -1,6 +1,7 @@
 import type { Issue } from "./issue.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Outlines } from "./outlines.ts";
+import type { Sample } from "./sample.ts";
 
 /** A value as a file states it. Intervals and lists say what is partly known (asm-def/1, "Values"). */
 export type Scalar = string | number | boolean;
@@ -78,7 +79,11 @@ export interface DataSet {
   readonly synthetic: boolean;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string;
-  /** Rows refused, one issue each in `issues`. visitCount + setAside = rows of the file. */
+  /** Where not every site of the file was read: how the others were left out. Its words are part of `frame`. */
+  readonly sample?: Sample;
+  /** Properties that the file has and that were not read, for nothing asked for them. */
+  readonly unread?: readonly string[];
+  /** Rows refused, one issue each in `issues`. visitCount + setAside (+ those a sample left out) = rows of the file. */
   readonly setAside: number;
   /** The rows refused, the first ten thousand of them. Left out where there are none to speak of (links, tests). */
   readonly quarantine?: readonly SetAsideRow[];

@@ -35,9 +35,9 @@ function read(id: string): Definition {
 
 /** The possible classes of each site, in the order of CLASS_ORDER. */
 function classesOf(definition: Definition, rows: readonly Row[]): string[] {
-  const { tuples, baseline } = new PairEngine(tableOf(rows)).run(definition, definition);
+  const { outcomes, baseline } = new PairEngine(tableOf(rows)).run(definition, definition);
   return rows.map((_, at) => {
-    const set = baseline.possible[tuples[at] ?? 0] ?? 0;
+    const set = baseline.possible[outcomes[at] ?? 0] ?? 0;
     return baseline.classIds.filter((_id, bit) => set & (1 << bit)).join(" ");
   });
 }

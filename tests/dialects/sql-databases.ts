@@ -9,6 +9,8 @@ export interface Database {
   readonly load: (name: string, table: SqlTable) => Promise<void>;
   /** Rows of a statement in the order of their ids, with the names of its columns. */
   readonly ask: (statement: string) => Promise<{ columns: string[]; answers: Answer[] }>;
+  /** Rows of any statement, in its own order. */
+  readonly rows: (statement: string) => Promise<{ columns: string[]; rows: readonly (readonly unknown[])[] }>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +50,10 @@ export async function duckdb(): Promise<Database> {
       const result = await connection.runAndReadAll(statement);
       return { columns: result.columnNames(), answers: sorted(result.getRowsJS()) };
     },
+    rows: async (statement) => {
+      const result = await connection.runAndReadAll(statement);
+      return { columns: result.columnNames(), rows: result.getRowsJS() };
+    },
     close: async () => {
       connection.closeSync();
       instance.closeSync();
@@ -77,6 +83,10 @@ export async function postgres(): Promise<Database> {
     ask: async (statement) => {
       const { rows, fields } = await database.query<unknown[]>(statement, [], { rowMode: "array" });
       return { columns: fields.map((field) => field.name), answers: sorted(rows) };
+    },
+    rows: async (statement) => {
+      const { rows, fields } = await database.query<unknown[]>(statement, [], { rowMode: "array" });
+      return { columns: fields.map((field) => field.name), rows };
     },
     close: () => database.close(),
   };

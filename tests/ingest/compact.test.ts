@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compactDemo } from "../../data/demo/compact.ts";
 import { decodeDataSet, encodeDataSet } from "../../src/ingest/compact.ts";
 import { gunzip } from "../../src/ingest/gunzip.ts";
+import { readFile } from "../../src/ingest/read-file.ts";
 import { UnreadableFile } from "../../src/model/issue.ts";
 import { UNDATED } from "../../src/model/site-table.ts";
 import { collection, feature, pointAt, pointsOf, read } from "./reading.ts";
@@ -38,6 +39,15 @@ describe("the compact form", () => {
       }),
       { seed: 3, numRuns: 200 },
     );
+  });
+
+  test("says of a sample that it is one, and which columns were left unread", async () => {
+    const text = pointsOf(...Array.from({ length: 40 }, (_, at) => ({ site_id: `s${at}`, workers: at, note: "x" })));
+    const portion = { oneIn: 2, properties: ["workers"] };
+    const dataSet = await readFile(new TextEncoder().encode(text), "sites", { portion });
+    const { sample, unread } = decodeDataSet(encodeDataSet(dataSet));
+    expect(sample).toEqual({ oneIn: 2, leftOut: 40 - dataSet.table.siteCount, sites: null });
+    expect(unread).toEqual(["note"]);
   });
 
   test("keeps every double, missing values and undated visits", async () => {

@@ -37,7 +37,7 @@ test("piece by piece, the rows and the issues are those of the whole text", asyn
   const text = collection(...TRICKY, feature(pointAt("x", 2), { n: 1 }), 5, feature(pointAt(5, 6), { n: 2 }));
   const [whole, pieces] = [new IssueLog(), new IssueLog()];
   const expected = await rowsOf(readGeoJson(text, whole));
-  const streamed = await openGeoJsonStream(sourceOf(new TextEncoder().encode(text), "s"), pieces);
+  const streamed = await openGeoJsonStream(sourceOf(new TextEncoder().encode(text), "s"), { issues: pieces });
   expect(await rowsOf(streamed)).toEqual(expected);
   expect(pieces.list()).toEqual(whole.list());
 });
@@ -45,7 +45,7 @@ test("piece by piece, the rows and the issues are those of the whole text", asyn
 test("3: a long document that ends too early is refused with the place in the whole of it", async () => {
   // Whole features on lines of their own: what stands around them alone would end on line 2.
   const text = `{"type":"FeatureCollection","features":[\n${TRICKY.map((each) => JSON.stringify(each)).join(",\n")}\n]`;
-  const reading = openGeoJsonStream(sourceOf(new TextEncoder().encode(text), "s"), new IssueLog());
+  const reading = openGeoJsonStream(sourceOf(new TextEncoder().encode(text), "s"), { issues: new IssueLog() });
   await expect(reading.then(rowsOf)).rejects.toMatchObject({
     code: "faults.json_incomplete",
     params: { line: 5, column: 2 },

@@ -3,6 +3,7 @@ import { t } from "../../dialects/text.ts";
 import { UnreadableFile } from "../../model/issue.ts";
 import type { DataSet } from "../../model/site-table.ts";
 import { needsQuestions } from "../../model/survey.ts";
+import { saidOfPart } from "../../panels/data/part-words.ts";
 import { useImportDoor } from "../../state/import-door.ts";
 import { type Credit, openImport, takeMapping } from "../../state/importing.ts";
 import type { Reading } from "../../state/load.ts";
@@ -12,7 +13,7 @@ import { readInWorker, surveyInWorker } from "../../worker/client.ts";
 import { hold } from "./held-file.ts";
 import { type Asking, ask, isBeyondReach, isLarge, largeFile } from "./large-file.ts";
 import { isMappingFile, mappingIn } from "./mapping-file.ts";
-import { saidOfPart, wordsOnSample, wordsWhile } from "./portion-words.ts";
+import { wordsOnSample, wordsWhile } from "./portion-words.ts";
 
 interface Options {
   readonly signal: AbortSignal;

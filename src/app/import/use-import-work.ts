@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { MappingFault } from "../../model/check-mapping.ts";
 import type { ReadChoices } from "../../model/mapping.ts";
+import { saidOfPart } from "../../panels/data/part-words.ts";
 import {
   closeImport,
   effectiveMapping,
@@ -16,7 +17,7 @@ import { answerFirst } from "../load-beside.ts";
 import { type Refused, refusal } from "../refusal.ts";
 import { hold } from "./held-file.ts";
 import { largeFile } from "./large-file.ts";
-import { saidOfPart, wordsOnSample, wordsWhile } from "./portion-words.ts";
+import { wordsOnSample, wordsWhile } from "./portion-words.ts";
 
 /** Rows read to show what a mapping does: of a survey of this size that is all of it. */
 const PREVIEW_ROWS = 20_000;

@@ -17,7 +17,10 @@ export function wantedProperties({ baseline, proposed, filters }: Choice): strin
 }
 
 /** Of a file's columns those that such properties are read from, by its first rows. */
-export function columnsWanted({ columns, guesses, position }: Survey, properties: readonly string[]): LargeColumns {
+export function columnsWanted(
+  { columns, guesses, position }: Pick<Survey, "columns" | "guesses" | "position">,
+  properties: readonly string[],
+): LargeColumns {
   const places = new Set(position?.columns);
   const isAsked = (name: string): boolean => {
     const guess = Object.hasOwn(guesses, name) ? guesses[name] : undefined;

@@ -22,6 +22,8 @@ const MOST_OF_STORY = 4_000_000;
 const HEAD = 2_000;
 /** What no data set is: a picture, slides, a page. */
 const PICTURE = /\.(png|svg|pdf|pptx|xlsx|zip|html?|gif)$/i;
+/** What is data unless it holds a view: a survey's sheet, a shapefile. */
+const DATA = /\.(xlsx|zip)$/i;
 
 /** What stands after the `#` of a link, whole or bare. */
 const hashOf = (link: string): string => link.slice(Math.max(0, link.indexOf("#")));
@@ -64,12 +66,11 @@ function openPair(pair: Pair): void {
  * a view, or with a damaged one, and the reason of the signal where it was stopped before anything was opened.
  */
 export async function takeView(file: File, signal: AbortSignal): Promise<boolean> {
-  if (!PICTURE.test(file.name)) return false;
+  if (!PICTURE.test(file.name) || (file.size > MOST && DATA.test(file.name))) return false;
   if (file.size > MOST) throw new UnreadableFile("share.open.foreign", {});
   const found = await stateIn(new Uint8Array(await file.arrayBuffer()));
   signal.throwIfAborted();
-  // Workbooks and archives without one are data, such as a survey's sheet or a shapefile.
-  if (found === null && /\.(xlsx|zip)$/i.test(file.name)) return false;
+  if (found === null && DATA.test(file.name)) return false;
   if (found === null) throw new UnreadableFile("share.open.foreign", {});
   if (found.kind === "story") {
     const { openStory } = await import("../../state/scenes-open.ts");

@@ -1,2 +1,2 @@
 /** Sizes of files. */
-export const bytes = { "bytes.kb": "{n} KB", "bytes.mb": "{n} MB" } as const;
+export const bytes = { "bytes.kb": "{n} KB", "bytes.mb": "{n} MB", "bytes.gb": "{n} GB" } as const;

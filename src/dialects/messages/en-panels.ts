@@ -160,7 +160,6 @@ export const panels = {
   "data.summary.hash": "SHA-256",
   "data.summary.hash.help": "The fingerprint of the file: the same bytes always have the same one.",
   "data.progress": "{share} % read",
-  "data.progress.large": "{mb} MB: this can take a while and needs several times as much memory. It can be cancelled.",
   "data.progress.first": "Nothing is loaded until this is done.",
   "data.fault.title": "{name} was not loaded",
   "data.fault.kept": {

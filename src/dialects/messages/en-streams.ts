@@ -6,6 +6,4 @@ export const streams = {
   "faults.encoding": "{encoding} is no encoding that can be read here.",
   "faults.gzip_bomb":
     "The gzip file inflates to more than {mb} MB, more than a file of its size honestly holds. Nothing was read. Inflate it yourself, and open a part of it.",
-  "faults.needs_memory":
-    "Reading this file needs about {needed} GB of memory, and there are about {has} GB. Nothing was read. Open a part of it, or classify it in your own database with the definition's SQL.",
 } as const;

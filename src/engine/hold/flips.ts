@@ -15,16 +15,20 @@ export interface Flips {
 
 /** Collects flips site by site, and puts them in the order of their places. */
 export class FlipList {
-  #sites = new Uint32Array(1024);
-  #keys = new Uint32Array(1024);
-  #from = new Uint16Array(1024);
-  #to = new Uint16Array(1024);
+  #sites: Uint32Array;
+  #keys: Uint32Array;
+  #from: Uint16Array;
+  #to: Uint16Array;
   #count = 0;
   readonly #perKey: Uint32Array;
 
-  /** @param keys places there are */
-  constructor(keys: number) {
+  /** @param keys places there are; @param room flips that there may well be */
+  constructor(keys: number, room = 1024) {
     this.#perKey = new Uint32Array(keys + 1);
+    this.#sites = new Uint32Array(room);
+    this.#keys = new Uint32Array(room);
+    this.#from = new Uint16Array(room);
+    this.#to = new Uint16Array(room);
   }
 
   add(site: number, key: number, from: number, to: number): void {

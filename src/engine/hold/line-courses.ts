@@ -196,7 +196,7 @@ export function lineCourses(table: SiteTable, baseline: Definition | null, movem
   const walk = new Walk(diagram, compiled.roots, walked);
   const states = walk.statesAfter(first, fixed, table.siteCount);
   const follower = new Follower(walk, first, held, movement.mayBeAny);
-  const flips = new FlipList(held.marks.keys);
+  const flips = new FlipList(held.marks.keys, table.siteCount + 1);
   const start =
     touched.length === 1
       ? followOne(states, { follower, walk, mayBeAny: movement.mayBeAny }, held, flips)

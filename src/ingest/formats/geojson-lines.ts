@@ -1,5 +1,5 @@
 import type { ByteSource } from "../byte-source.ts";
-import type { FileReading, RowBatch } from "../file-reading.ts";
+import type { FileReading, ReadContext, RowBatch } from "../file-reading.ts";
 import { isObject, propertiesOf, rowOf } from "../geojson.ts";
 import type { IssueLog } from "../issue-log.ts";
 import { parseJson } from "../json-text.ts";
@@ -44,8 +44,12 @@ function featureOf(line: string, issues: IssueLog): unknown {
 }
 
 /** Newline-delimited GeoJSON (RFC 8142 and its likes), of any size. A line that is no JSON is set aside alone. */
-export async function openGeoJsonLines(source: ByteSource, issues: IssueLog): Promise<FileReading> {
-  const encoding = await encodingOf(source, issues);
+export async function openGeoJsonLines(
+  source: ByteSource,
+  context: Pick<ReadContext, "issues" | "isGlance">,
+): Promise<FileReading> {
+  const { issues } = context;
+  const encoding = await encodingOf(source, context);
   const columns = new Set<string>();
   for await (const { lines } of linesOf(source, encoding)) {
     for (const line of lines.slice(0, SAMPLE)) {

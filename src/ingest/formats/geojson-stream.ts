@@ -1,6 +1,6 @@
 import { UnreadableFile } from "../../model/issue.ts";
 import type { ByteSource } from "../byte-source.ts";
-import type { FileReading, RowBatch } from "../file-reading.ts";
+import type { FileReading, ReadContext, RowBatch } from "../file-reading.ts";
 import { aboutOf, featuresOf, isObject, noteCrsMember, propertiesOf, rowOf } from "../geojson.ts";
 import type { IssueLog } from "../issue-log.ts";
 import { findJsonFault } from "../json-fault.ts";
@@ -80,8 +80,12 @@ function keysIn(features: readonly unknown[]): number {
 }
 
 /** A GeoJSON document of any size: no more of it is in memory than one piece. */
-export async function openGeoJsonStream(source: ByteSource, issues: IssueLog): Promise<FileReading> {
-  const encoding = await encodingOf(source, issues);
+export async function openGeoJsonStream(
+  source: ByteSource,
+  context: Pick<ReadContext, "issues" | "isGlance">,
+): Promise<FileReading> {
+  const { issues } = context;
+  const encoding = await encodingOf(source, context);
   const columns = new Set<string>();
   const about = new Map<string, unknown>();
   // The first features tell the columns; what they are noted for is told when they are read.

@@ -1,11 +1,12 @@
 import type { AsyncBuffer, FileMetaData, SchemaElement } from "hyparquet";
 import { UnreadableFile } from "../../model/issue.ts";
 import type { ByteSource } from "../byte-source.ts";
-import type { Reader } from "../file-reading.ts";
+import type { NeededColumn, Reader } from "../file-reading.ts";
 import { DAMAGED, geometryOfWkb } from "../geometry-text.ts";
 import { platform } from "../platform.ts";
 import { reprojectionOf } from "../reproject.ts";
 import { type BareKind, bareGeometry, isBare, isUnreadable, kindOfBare, statedGeometry } from "./parquet-columns.ts";
+import { ParquetSpan } from "./parquet-span.ts";
 import { type TableRecord, tabular } from "./tabular.ts";
 
 /** The file as the library asks for it: by ranges, so that no more is read than is needed. */
@@ -19,6 +20,8 @@ const bufferOf = (source: ByteSource): AsyncBuffer => ({
 
 /** A group is decoded from its beginning for each part of it, so parts are few. */
 const ROWS_AT_ONCE = 100_000;
+/** Rows that become records at once: a list of cells each is several times what was decoded. */
+const HANDED_ON = 2_048;
 
 /** The rows to read at once: never across groups, for each group is decoded by itself. */
 function* spansOf({ row_groups: groups }: FileMetaData): Generator<readonly [start: number, end: number]> {
@@ -52,19 +55,18 @@ const SAMPLE = 1_000;
 
 /** Parquet and GeoParquet, row group by row group. */
 export const openParquet: Reader = async (source, { issues }) => {
-  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
+  const { parquetMetadataAsync, parquetSchema } = await import("hyparquet");
   const file = bufferOf(source);
   const metadata = await orDamaged(() => parquetMetadataAsync(file, { geoparquet: false }));
-  const rowsOf = async (columns: string[], rowStart: number, rowEnd: number) => {
+  const spanOf = async (columns: string[], rowStart: number, rowEnd: number): Promise<ParquetSpan> => {
     const { compressors } = await import("hyparquet-compressors");
-    return orDamaged(() =>
-      parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd, columns, utf8: false, parsers: PARSERS }),
-    );
+    const asked = { file, metadata, compressors, parsers: PARSERS };
+    return orDamaged(() => ParquetSpan.read(asked, columns, rowStart, rowEnd));
   };
   const elements = parquetSchema(metadata).children.map(({ element }) => element);
   const total = Number(metadata.num_rows);
   const stated = statedGeometry(metadata, elements);
-  const kinds = await kindsOf(elements, stated?.name, (names) => rowsOf(names, 0, Math.min(total, SAMPLE)));
+  const kinds = await kindsOf(elements, stated?.name, Math.min(total, SAMPLE), spanOf);
   const bare = stated ? undefined : [...kinds].find(([, kind]) => kind === "geometry")?.[0];
   const geometry = bare === undefined ? stated : bareGeometry(bare);
   const reproject = await reprojectionOf(geometry?.crs ?? null, issues);
@@ -77,16 +79,22 @@ export const openParquet: Reader = async (source, { issues }) => {
   const texts = new Set([...kinds.keys()]);
   const cellOf = (name: string, value: unknown): unknown =>
     value instanceof Uint8Array && texts.has(name) ? textOf(value) : value;
-  async function* records() {
+  async function* records(isNeeded: NeededColumn) {
+    const needed = names.filter(isNeeded);
     for (const [start, end] of spansOf(metadata)) {
-      const rows = await rowsOf(geometry ? [...names, geometry.name] : names, start, end);
-      const made = rows.map((row): TableRecord => {
-        const cells = names.map((name): unknown => cellOf(name, row[name]));
-        if (!geometry) return { cells };
-        const read = geometry.read(row[geometry.name]);
-        return { cells, geometry: reproject ? reproject(read) : read };
-      });
-      yield { records: made, share: end / total };
+      const span = await spanOf(geometry ? [...needed, geometry.name] : needed, start, end);
+      const cells = names.map((name) => [name, span.column(name)] as const);
+      const shape = geometry && span.column(geometry.name);
+      const recordOf = (row: number): TableRecord => {
+        const own = { cells: cells.map(([name, at]) => cellOf(name, at(row))) };
+        if (!geometry || !shape) return own;
+        const read = geometry.read(shape(row));
+        return { ...own, geometry: reproject ? reproject(read) : read };
+      };
+      for (let first = start; first < end; first += HANDED_ON) {
+        const length = Math.min(HANDED_ON, end - first);
+        yield { records: Array.from({ length }, (_, at) => recordOf(first + at)), share: (first + length) / total };
+      }
     }
   }
   const about = aboutOf(metadata);
@@ -97,12 +105,15 @@ export const openParquet: Reader = async (source, { issues }) => {
 async function kindsOf(
   elements: readonly SchemaElement[],
   geometry: string | undefined,
-  read: (names: string[]) => Promise<readonly Record<string, unknown>[]>,
+  rows: number,
+  read: (columns: string[], start: number, end: number) => Promise<ParquetSpan>,
 ): Promise<Map<string, BareKind>> {
   const unreadable = elements.filter(isUnreadable).map(({ name }) => [name, "binary"] as const);
   const bare = elements.filter((element) => isBare(element) && element.name !== geometry).map(({ name }) => name);
-  const rows = bare.length > 0 ? await read(bare) : [];
-  return new Map([...unreadable, ...bare.map((name) => [name, kindOfBare(rows.map((row) => row[name]))] as const)]);
+  if (bare.length === 0) return new Map(unreadable);
+  const span = await read(bare, 0, rows);
+  const valuesOf = (name: string): unknown[] => Array.from({ length: rows }, (_, row) => span.column(name)(row));
+  return new Map([...unreadable, ...bare.map((name) => [name, kindOfBare(valuesOf(name))] as const)]);
 }
 
 /** What the library throws says that the bytes are not what they should be. */

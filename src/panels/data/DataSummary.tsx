@@ -6,6 +6,7 @@ import { type DataSet, isUndated, type SiteTable } from "../../model/site-table.
 import { LinkButton } from "../../ui/Button.tsx";
 import { Invented } from "./Invented.tsx";
 import { issueTotal } from "./issue-groups.ts";
+import { errorOf, ownFrame } from "./part-words.ts";
 import "../panels.css";
 import "./data.css";
 
@@ -33,17 +34,38 @@ interface Fact {
   readonly help?: string;
 }
 
-function factsOf({ table, frame, source, licence, citation, hash, setAside }: DataSet): Fact[] {
-  const day = asOf(table);
-  const rows = table.visitCount + setAside;
+/** What a sample left out of the file, and which columns were left unread; nothing of a file that was read whole. */
+function partFacts({ table, setAside, sample, unread = [] }: DataSet): Fact[] {
+  const { oneIn = 1, sites = null, leftOut = 0 } = sample ?? {};
+  const rows = table.visitCount + setAside + leftOut;
+  const drawn = sites === null ? t("sample.one_in", { n: oneIn }) : t("sample.summary.of", { n: oneIn, sites });
+  const error = t("sample.error", { n: table.siteCount, error: errorOf(table.siteCount, oneIn) });
+  const named = unread.reduce((a, b) => (a === "" ? b : t("list.comma", { a, b })), "");
   return [
-    { name: t("data.summary.frame"), value: frame },
+    ...(sample
+      ? [
+          { name: t("sample.summary"), value: drawn, help: t("large.sample") },
+          { name: t("sample.shares"), value: error, help: t("sample.shares.help") },
+          { name: t("sample.left_out"), value: t("sample.left_out.of", { leftOut, rows }) },
+        ]
+      : []),
+    ...(unread.length > 0 ? [{ name: t("sample.unread.names"), value: named }] : []),
+  ];
+}
+
+function factsOf(dataSet: DataSet): Fact[] {
+  const { table, source, licence, citation, hash, setAside, sample } = dataSet;
+  const day = asOf(table);
+  const rows = table.visitCount + setAside + (sample?.leftOut ?? 0);
+  return [
+    { name: t("data.summary.frame"), value: ownFrame(dataSet) },
     { name: t("data.summary.source"), value: source },
     { name: t("data.summary.licence"), value: licence },
     ...(citation ? [{ name: t("quality.citation"), value: citation }] : []),
     { name: t("data.summary.sites"), value: placedText(table) },
     { name: t("data.summary.visits"), value: formatNumber(table.visitCount) },
     { name: t("data.summary.set_aside"), value: t("data.summary.rows", { setAside, rows }) },
+    ...partFacts(dataSet),
     {
       name: t("data.summary.as_of"),
       value: day === null ? t("data.summary.undated") : formatDate(day),

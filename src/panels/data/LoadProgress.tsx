@@ -8,18 +8,15 @@ interface Props {
   /** Work done, of `total`, in any unit. */
   readonly done: number;
   readonly total: number;
-  /** Size of the file in bytes, where it is known. */
-  readonly bytes?: number | undefined;
+  /** What a large file takes, and what of it is read. */
+  readonly note?: string | undefined;
   /** Sites that stay until the new file is read whole. */
   readonly kept: number;
   readonly onCancel: () => void;
 }
 
-/** From here on a file says what it will need before it is read. */
-const LARGE = 25_000_000;
-
 /** A file is being read; what was there stays, and the reading can be called off. */
-export function LoadProgress({ name, done, total, bytes, kept, onCancel }: Props) {
+export function LoadProgress({ name, done, total, note, kept, onCancel }: Props) {
   const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
   const percent = Math.floor(share * 100);
   return (
@@ -31,9 +28,7 @@ export function LoadProgress({ name, done, total, bytes, kept, onCancel }: Props
         <span className="muted nowrap">{t("data.progress", { share: percent })}</span>
       </header>
       <progress className="load-bar" max={100} value={percent} aria-label={t("data.reading", { name })} />
-      {bytes !== undefined && bytes >= LARGE && (
-        <p className="note-line">{t("data.progress.large", { mb: Math.round(bytes / 1_000_000) })}</p>
-      )}
+      {note !== undefined && <p className="note-line">{note}</p>}
       <footer className="load-foot">
         <span className="muted">{kept > 0 ? t("data.stays", { n: kept }) : t("data.progress.first")}</span>
         <Button onClick={onCancel}>{t("data.cancel")}</Button>

@@ -11,6 +11,8 @@ interface Props {
   readonly survey: Survey;
   readonly rows: number;
   readonly isWhole: boolean;
+  /** What of the file will be loaded, where that is not all of it. */
+  readonly part?: string | null;
   /** Sites that a load would bring; null while that is not known. */
   readonly sites: number | null;
   readonly present: { readonly name: string; readonly sites: number } | null;
@@ -89,6 +91,7 @@ export function ImportFrame(props: Props) {
       <footer className="import-foot">
         <p>
           {props.open > 0 && <b className="import-open-left">{t("importing.open_left", { n: props.open })}</b>}
+          {props.part && <b>{props.part}. </b>}
           <b>{t("importing.stays")}</b>{" "}
           {present && <bdi className="muted">{t("importing.present", { n: present.sites, name: present.name })}</bdi>}
         </p>
@@ -98,7 +101,7 @@ export function ImportFrame(props: Props) {
         </label>
         <Button onClick={props.onCancel}>{t("importing.cancel")}</Button>
         <Button kind="primary" disabled={!canLoad} onClick={props.onLoad}>
-          {sites !== null && isWhole ? t("importing.load", { n: sites }) : t("importing.load.all")}
+          {sites !== null && isWhole && !props.part ? t("importing.load", { n: sites }) : t("importing.load.all")}
         </Button>
       </footer>
     </div>

@@ -1,39 +1,10 @@
-import { gzipSync, strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { tools } from "../../../src/cli/tools.ts";
-import { sourceOf } from "../../../src/ingest/byte-source.ts";
-import { readFile } from "../../../src/ingest/read-file.ts";
-import { surveyFile } from "../../../src/ingest/survey-file.ts";
-import type { DataSet, Raw, SiteTable } from "../../../src/model/site-table.ts";
-import { proposedMapping } from "../../../src/model/survey.ts";
+import type { Raw, SiteTable } from "../../../src/model/site-table.ts";
+import { readAsProposed, SAME_FILES } from "./same-files.ts";
 import { sameSites } from "./same-sites.ts";
-import { shapefile } from "./write-shapefile.ts";
-import {
-  arrow,
-  delimited,
-  FRENCH,
-  flatGeobuf,
-  geoJson,
-  geoJsonLines,
-  geoPackage,
-  geoParquet,
-  gpx,
-  kml,
-  kmz,
-  parquet,
-  SPANISH,
-  utf16,
-  windows1252,
-  workbook,
-} from "./writers.ts";
+import { geoJson, gpx } from "./writers.ts";
 
 const visits = sameSites();
-
-/** Reads a file as the import proposes to. */
-async function readAsProposed(bytes: Uint8Array, name: string): Promise<DataSet> {
-  const survey = await surveyFile(sourceOf(bytes, name), { tools });
-  return readFile(bytes, name, { mapping: proposedMapping(survey), tools });
-}
 
 /** Everything a table says, however its columns are stored. */
 function said({ siteIds, visitStart, observedOn, lon, lat, columns }: SiteTable) {
@@ -52,28 +23,6 @@ function said({ siteIds, visitStart, observedOn, lon, lat, columns }: SiteTable)
     columns: Object.fromEntries(values.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
-
-const french = delimited(visits, FRENCH);
-const FILES: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>])[] = [
-  ["sites.geojson", () => geoJson(visits)],
-  ["sites.geojsonl", () => geoJsonLines(visits)],
-  ["sites.geojson.gz", () => gzipSync(geoJson(visits))],
-  ["utf-8.csv", () => strToU8(`\ufeff${french}`)],
-  ["utf-16.csv", () => utf16(french)],
-  ["windows-1252.csv", () => windows1252(french)],
-  ["spanish.tsv", () => strToU8(delimited(visits, SPANISH))],
-  ["sites.xlsx", () => workbook(visits)],
-  ["sites.parquet", () => parquet(visits)],
-  ["sites.geoparquet", () => geoParquet(visits)],
-  ["sites.arrow", () => arrow(visits, "file")],
-  ["sites.arrows", () => arrow(visits, "stream")],
-  ["sites.fgb", () => flatGeobuf(visits)],
-  ["utf-8.zip", () => shapefile(visits, "utf-8")],
-  ["windows-1252.zip", () => shapefile(visits, "windows-1252")],
-  ["sites.kml", () => kml(visits)],
-  ["sites.kmz", () => kmz(visits)],
-  ["sites.gpkg", () => geoPackage(visits)],
-];
 
 const expected = {
   sites: 500,
@@ -98,7 +47,7 @@ test("the survey is what it says: sites, visits, gaps, under the catalogue's nam
   expect(lat[0]).toBe(visits[0]?.latitude);
 });
 
-test.each(FILES)("%s says the same", async (name, write) => {
+test.each(SAME_FILES)("%s says the same", async (name, write) => {
   const dataSet = await readAsProposed(await write(), name);
   const reference = await readAsProposed(geoJson(visits), "sites.geojson");
   expect(dataSet.setAside).toBe(0);
