@@ -1,5 +1,5 @@
-const grown = <T extends Uint32Array | Uint16Array>(array: T): T => {
-  const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
+const grown = (array: Uint32Array): Uint32Array => {
+  const larger = new Uint32Array(2 * array.length);
   larger.set(array);
   return larger;
 };
@@ -17,8 +17,8 @@ export interface Flips {
 export class FlipList {
   #sites: Uint32Array;
   #keys: Uint32Array;
-  #from: Uint16Array;
-  #to: Uint16Array;
+  /** The outcome before in the upper half, the one after in the lower. */
+  #moves: Uint32Array;
   #count = 0;
   readonly #perKey: Uint32Array;
 
@@ -27,22 +27,19 @@ export class FlipList {
     this.#perKey = new Uint32Array(keys + 1);
     this.#sites = new Uint32Array(room);
     this.#keys = new Uint32Array(room);
-    this.#from = new Uint16Array(room);
-    this.#to = new Uint16Array(room);
+    this.#moves = new Uint32Array(room);
   }
 
   add(site: number, key: number, from: number, to: number): void {
     if (this.#count === this.#sites.length) {
       this.#sites = grown(this.#sites);
       this.#keys = grown(this.#keys);
-      this.#from = grown(this.#from);
-      this.#to = grown(this.#to);
+      this.#moves = grown(this.#moves);
     }
     const at = this.#count++;
     this.#sites[at] = site;
     this.#keys[at] = key;
-    this.#from[at] = from;
-    this.#to[at] = to;
+    this.#moves[at] = (from << 16) | to;
     this.#perKey[key] = (this.#perKey[key] as number) + 1;
   }
 
@@ -68,8 +65,9 @@ export class FlipList {
       next[key] = place + 1;
       flips.sites[place] = this.#sites[at] as number;
       flips.keys[place] = key;
-      flips.from[place] = this.#from[at] as number;
-      flips.to[place] = this.#to[at] as number;
+      const move = this.#moves[at] as number;
+      flips.from[place] = move >>> 16;
+      flips.to[place] = move & 0xffff;
     }
     return flips;
   }

@@ -125,8 +125,10 @@ function changingFlips(by: Grouping["by"], answers: Courses["answers"], from: Co
   const columnOf = columnOfOutcome({ by }, answers);
   const found = new Uint32Array(from.length);
   let count = 0;
-  for (let flip = 0; flip < from.length; flip++)
-    if (columnOf[from[flip] as number] !== columnOf[to[flip] as number]) found[count++] = flip;
+  for (let flip = 0; flip < from.length; flip++) {
+    found[count] = flip;
+    count += Number(columnOf[from[flip] as number] !== columnOf[to[flip] as number]);
+  }
   return found.slice(0, count);
 }
 

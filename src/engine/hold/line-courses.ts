@@ -93,8 +93,25 @@ class Follower {
     return known;
   }
 
+  /** One held axis: its turns are in order already. */
+  #followedAlone(state: number, axis: AxisCourses, code: number): number[] {
+    const { keys, sets } = axis.turnsOf(code);
+    let outcome = this.#walk.step(this.#first, state, sets[0] as number);
+    const course = [outcome];
+    const turn = (key: number, set: number): void => {
+      const next = this.#walk.step(this.#first, state, set);
+      if (next !== outcome) course.push(key, next);
+      outcome = next;
+    };
+    for (let at = 0; at < keys.length; at++) turn(keys[at] as number, sets[at + 1] as number);
+    if (this.#mayBeAny) turn(this.#held.marks.anyKey, axis.any[code] as number);
+    return course;
+  }
+
   #followed(state: number, codes: readonly number[]): number[] {
     const { courses, reach, marks } = this.#held;
+    const [only] = courses;
+    if (only && courses.length === 1) return this.#followedAlone(state, only, codes[0] as number);
     const outcomeAt = (key: number): number =>
       this.end(
         state,
