@@ -58,6 +58,8 @@ function stepTwoKnown(tables: readonly [Table, Table], states: Int32Array, from:
   return count;
 }
 
+const setAt = ({ setOf, readings }: CodedAxis, site: number): number => setOf[readings.codes[site] as number] as number;
+
 /** A level's table, and the sets of cells of the sites on its axis. */
 interface Table {
   readonly next: Int32Array;
@@ -101,9 +103,11 @@ export class Walk {
   /** By tagged node, the last union that it was in. */
   readonly #marks: Int32Array;
   #mark = 0;
+  readonly #hashes: Int32Array;
   /** The union under way. */
   #found = new Int32Array(256);
   #count = 0;
+  #sum = 0;
 
   /** @param axes in the diagram's order; only their sets of cells are used here */
   constructor(diagram: Diagram, roots: readonly number[], axes: readonly CodedAxis[]) {
@@ -111,6 +115,7 @@ export class Walk {
     this.#axes = axes;
     this.#span = diagram.size;
     this.#marks = new Int32Array(roots.length * this.#span);
+    this.#hashes = Int32Array.from(this.#marks, (_, node) => spread(node));
     this.#levels = Array.from({ length: axes.length + 1 }, () => ({
       states: [],
       bySum: new Map(),
@@ -147,6 +152,7 @@ export class Walk {
   #begin(): void {
     this.#mark++;
     this.#count = 0;
+    this.#sum = 0;
   }
 
   /** Adds a tagged node to the union under way, once. */
@@ -159,19 +165,18 @@ export class Walk {
       this.#found = larger;
     }
     this.#found[this.#count++] = node;
+    this.#sum = (this.#sum + (this.#hashes[node] as number)) | 0;
   }
 
   /** The state of the union under way. */
   #state(at: number): number {
     const level = this.#levels[at] as Level;
-    let sum = this.#count;
-    for (let place = 0; place < this.#count; place++) sum = (sum + spread(this.#found[place] as number)) | 0;
-    const alike = level.bySum.get(sum);
+    const alike = level.bySum.get(this.#sum);
     const known = alike?.find((state) => this.#isUnion(level.states[state] as Int32Array));
     if (known !== undefined) return known;
     const id = level.states.push(this.#found.slice(0, this.#count)) - 1;
     if (alike) alike.push(id);
-    else level.bySum.set(sum, [id]);
+    else level.bySum.set(this.#sum, [id]);
     this.#makeRoom(at);
     return id;
   }
@@ -271,9 +276,8 @@ export class Walk {
       const tables = [this.#tableOf(at, a), this.#tableOf(at + 1, b)] as const;
       known = stepTwoKnown(tables, states, from, known, count);
       if (known === count) break;
-      const site = from + known;
-      const set = (axis: CodedAxis): number => axis.setOf[axis.readings.codes[site] as number] as number;
-      this.step(at + 1, this.step(at, states[known] as number, set(a)), set(b));
+      const between = this.step(at, states[known] as number, setAt(a, from + known));
+      this.step(at + 1, between, setAt(b, from + known));
     }
   }
 
