@@ -27,11 +27,12 @@ const EVEN = 1e-9;
 /**
  * The axes in the order in which a diagram asks them: what decides most of the rules by itself comes first, so that the
  * rest is asked only where it matters (a static form of the weights of Minato et al. 1990). Even ones keep the order of
- * reading. It depends on the shape of the rules alone and not on where a cut stands.
+ * reading, so that the order depends on the shape of the rules alone and not on where a cut stands; where that does not
+ * matter, those with few cells come first (`fewFirst`), and less is told apart early.
  */
-export function inAskingOrder(axes: readonly Axis[], sides: readonly Side[]): Axis[] {
+export function inAskingOrder(axes: readonly Axis[], sides: readonly Side[], fewFirst = false): Axis[] {
   const weights = new Map<string, number>();
   for (const side of sides) for (const { when } of side.definition.rules) share(side, when, 1, weights);
   const weightOf = ({ property }: Axis): number => Math.round((weights.get(property) ?? 0) / EVEN);
-  return [...axes].sort((a, b) => weightOf(b) - weightOf(a));
+  return [...axes].sort((a, b) => weightOf(b) - weightOf(a) || (fewFirst ? a.cellCount - b.cellCount : 0));
 }

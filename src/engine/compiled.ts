@@ -18,7 +18,7 @@ export interface Plan {
 /** @param last properties that are asked last, so that all that does not depend on them is decided before */
 export function planOf(baseline: Side, proposed: Side | readonly Side[], last?: ReadonlySet<string>): Plan {
   const sides: readonly [Side, ...Side[]] = [baseline, ...[proposed].flat()];
-  const asked = inAskingOrder(axesOf(sides), sides.slice(0, 2));
+  const asked = inAskingOrder(axesOf(sides), sides.slice(0, 2), last !== undefined);
   const isLast = ({ property }: Axis): boolean => last?.has(property) === true;
   const axes = [...asked.filter((axis) => !isLast(axis)), ...asked.filter(isLast)];
   const [first, ...others] = sides;

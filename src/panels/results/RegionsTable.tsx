@@ -29,6 +29,9 @@ const FIRST = 6;
 /** Below this many sites no percentage is printed. */
 const ENOUGH = 20;
 
+/** From so many sites on, columns are as wide as their numbers and no wider. */
+const LONG = 10_000;
+
 const moved = (row: RegionRow): number => row.enters + row.leaves + row.nowCannotTell;
 
 /** Regions by sites that move, never by share: a league table of shares would mostly measure where surveyors went. */
@@ -52,7 +55,7 @@ export function RegionsTable({ rows, by, onSelect }: Props) {
           </button>
         )}
       </header>
-      <table className="regions-table">
+      <table className="regions-table" data-long={shown.some(({ sites }) => sites >= LONG) || undefined}>
         <thead>
           <tr>
             <th scope="col">{t(by === "countries" ? "regions.country" : "regions.province")}</th>

@@ -26,6 +26,9 @@ const LABELS = { in: "status.in", cannotTell: "status.cannot_tell", out: "status
 const signed = (difference: number): string =>
   difference === 0 ? "±0" : `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference))}`;
 
+/** From here on three numbers do not stand beside each other at their full size. */
+const LONG = 100_000;
+
 const total = (counts: StatusCounts): number => counts.in + counts.cannotTell + counts.out;
 
 /** How many meet B: a range where some cannot be told. */
@@ -47,7 +50,7 @@ export function StatusSummary({ counts, baseline, said = true, placed, frame, wo
           {placed === n ? t("results.all_placed", { n }) : t("results.placed", { n, placed })}
         </span>
       </header>
-      <dl className="status-numbers" data-testid="status-numbers">
+      <dl className="status-numbers" data-testid="status-numbers" data-long={n >= LONG || undefined}>
         {KINDS.map((kind) => (
           <div key={kind}>
             <dt>

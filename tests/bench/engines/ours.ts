@@ -1,4 +1,3 @@
-import { pairCounts } from "../../../src/engine/counts.ts";
 import { HeldIndex } from "../../../src/engine/hold/held-index.ts";
 import { hold } from "../../../src/engine/hold/hold.ts";
 import type { Movement } from "../../../src/engine/hold/movement.ts";
@@ -20,21 +19,21 @@ function countedOf({ sites: { columns, region } }: Workload): Counted {
 }
 
 /** Puts a tally into the layout that all engines share. */
-function fill(tally: Tally, counters: Float64Array): Float64Array {
-  const { flow } = pairCounts(tally);
+function fill({ answers, sites, persons, groups }: Tally, counters: Float64Array): Float64Array {
+  const { baseline, proposed } = answers;
+  counters.fill(0, CLASSES_AT, REGIONS_AT);
+  for (let outcome = 0; outcome < sites.length; outcome++) {
+    const column = classAt(proposed, outcome);
+    const flow = classAt(baseline, outcome) * CLASSES + column;
+    const own = sites[outcome] as number;
+    counters[CLASSES_AT + column] = (counters[CLASSES_AT + column] as number) + own;
+    counters[FLOW_AT + flow] = (counters[FLOW_AT + flow] as number) + own;
+    counters[WORKERS_AT + flow] = (counters[WORKERS_AT + flow] as number) + (persons[outcome] as number);
+  }
   let at = REGIONS_AT;
-  for (const group of tally.groups) {
+  for (const group of groups) {
     counters.set(group, at);
     at += group.length;
-  }
-  counters.fill(0, CLASSES_AT, FLOW_AT);
-  for (let row = 0; row < CLASSES; row++) {
-    for (let column = 0; column < CLASSES; column++) {
-      const sites = flow.sites[row]?.[column] ?? 0;
-      counters[CLASSES_AT + column] = (counters[CLASSES_AT + column] as number) + sites;
-      counters[FLOW_AT + row * CLASSES + column] = sites;
-      counters[WORKERS_AT + row * CLASSES + column] = flow.workers[row]?.[column] ?? 0;
-    }
   }
   return counters;
 }

@@ -6,8 +6,5 @@ import type { Bandwidth } from "../harness/bandwidth.ts";
  */
 export const BYTES_A_SITE = 8 * 4 + 8 + 1 + 1 + 1;
 
-export const bestOf = ({ read, fill, copy }: Bandwidth): number => Math.max(read, fill, copy);
-
-/** Milliseconds that moving these bytes takes one core, at the best rate that was measured. */
-export const floorMs = (sites: number, bandwidth: Bandwidth): number =>
-  (BYTES_A_SITE * sites) / 1e6 / bestOf(bandwidth);
+/** Milliseconds that moving these bytes takes one core at the rate at which it reads: all but one of them are read. */
+export const floorMs = (sites: number, { read }: Bandwidth): number => (BYTES_A_SITE * sites) / 1e6 / read;
