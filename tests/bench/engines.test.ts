@@ -85,8 +85,10 @@ describe.each(OTHERS)("%s", (name) => {
     const { fullPass, grab } = engine;
     if (fullPass) expectEqual(await answersOf((ore) => fullPass.call(engine, ore)));
     if (!grab) return;
-    const grabbed = await grab.call(engine, PLACES[0] as number);
-    expectEqual(await answersOf((ore) => ({ counters: grabbed(ore) })));
+    for (const first of [true, false]) {
+      const grabbed = await grab.call(engine, PLACES[0] as number, first);
+      expectEqual(await answersOf((ore) => ({ counters: grabbed(ore) })));
+    }
     expectEqual(await answersOf((ore) => engine.step(ore)));
   });
 });

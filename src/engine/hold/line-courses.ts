@@ -2,8 +2,8 @@ import type { Definition } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { AnswerBook } from "../answer-book.ts";
 import type { Side } from "../axes.ts";
-import type { LineAxis } from "../axis.ts";
-import { Compiled, planOf, sideOf } from "../compiled.ts";
+import { axisKey, type LineAxis } from "../axis.ts";
+import { Compiled, type Plan, planOf, sideOf } from "../compiled.ts";
 import type { Diagram } from "../diagram.ts";
 import { CellSets, type CodedAxis, codeAxis } from "../site-cells.ts";
 import { readSites, type SiteReadings } from "../site-readings.ts";
@@ -191,6 +191,39 @@ function followOne(states: States, { follower, walk, mayBeAny }: Following, held
   return begin;
 }
 
+/** A pair walked up to its held axes. */
+interface Walked {
+  readonly key: string;
+  readonly compiled: Compiled;
+  readonly cellSets: readonly CellSets[];
+  readonly walk: Walk;
+  readonly states: States;
+}
+
+const walkedBefore = new WeakMap<SiteTable, Walked>();
+
+/** Walks a table up to the level `first`. The last walk is kept: the hand that lets go of a value often takes it again. */
+function walkedTo(table: SiteTable, plan: Plan, first: number): Walked {
+  const key = JSON.stringify([plan.key, plan.axes.slice(0, first).map(axisKey)]);
+  const before = walkedBefore.get(table);
+  if (before?.key === key) return before;
+  const compiled = new Compiled(plan);
+  const cellSets = plan.axes.map(() => new CellSets());
+  const fixed = plan.axes.slice(0, first).map((axis, at) => codeAxis(table, axis, cellSets[at] as CellSets));
+  const walk = new Walk(
+    compiled.diagram,
+    compiled.roots,
+    cellSets.map((sets) => ({ cellSets: sets }) as CodedAxis),
+  );
+  const states = walk.statesAfter(first, fixed, table.siteCount);
+  const walked = { key, compiled, cellSets, walk, states };
+  walkedBefore.set(table, walked);
+  return walked;
+}
+
+/** Forgets the walk that is kept for a table. */
+export const forgetWalk = (table: SiteTable): boolean => walkedBefore.delete(table);
+
 /**
  * Follows every site through all places of the hand.
  * @param baseline null: it goes with the hand as the proposed definition does
@@ -202,16 +235,10 @@ export function lineCourses(table: SiteTable, baseline: Definition | null, movem
   const a = baseline ? sideOf(baseline) : b;
   const touched = planOf(a, b).axes.filter((axis) => axis.kind === "line" && axis.held);
   const plan = planOf(a, b, new Set(touched.map(({ property }) => property)));
-  const compiled = new Compiled(plan);
   const first = plan.axes.length - touched.length;
-  const cellSets = plan.axes.map(() => new CellSets());
-  const fixed = plan.axes.slice(0, first).map((axis, at) => codeAxis(table, axis, cellSets[at] as CellSets));
+  const { compiled, cellSets, walk, states } = walkedTo(table, plan, first);
   const axes = plan.axes.slice(first) as LineAxis[];
-  const { diagram } = compiled;
-  const held = heldOf(table, { axes, first, diagram, sets: cellSets.slice(first) }, movement);
-  const walked = cellSets.map((sets) => ({ cellSets: sets }) as CodedAxis);
-  const walk = new Walk(diagram, compiled.roots, walked);
-  const states = walk.statesAfter(first, fixed, table.siteCount);
+  const held = heldOf(table, { axes, first, diagram: compiled.diagram, sets: cellSets.slice(first) }, movement);
   const follower = new Follower(walk, first, held, movement.mayBeAny);
   const flips = new FlipList(held.marks.keys, table.siteCount + 1);
   const start =

@@ -27,10 +27,11 @@ export interface Engine {
   fullPass?(ore: number): Step | Promise<Step>;
 
   /**
-   * Takes hold of the slider with the cutoff at `ore`; what it gives answers for every place of the slider. Nothing
-   * may be kept from one time to the next, so that each grab costs what the first did.
+   * Takes hold of the slider with the cutoff at `ore`; what it gives answers for every place of the slider.
+   * @param first as if no slider of this pair had been held before: nothing may be kept from an earlier time but what
+   * is kept of each criterion by itself. Else what does not depend on the slider may be kept, as for a full pass.
    */
-  grab?(ore: number): Grabbed | Promise<Grabbed>;
+  grab?(ore: number, first: boolean): Grabbed | Promise<Grabbed>;
 }
 
 /** Makes an engine ready for its first step. It may keep what it is given or copy it. */

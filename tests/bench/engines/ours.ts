@@ -1,5 +1,6 @@
 import { HeldIndex } from "../../../src/engine/hold/held-index.ts";
 import { hold } from "../../../src/engine/hold/hold.ts";
+import { forgetWalk } from "../../../src/engine/hold/line-courses.ts";
 import type { Movement } from "../../../src/engine/hold/movement.ts";
 import { PairEngine } from "../../../src/engine/pair-engine.ts";
 import { type Answers, type Counted, classAt, type Tally } from "../../../src/engine/tally.ts";
@@ -76,7 +77,8 @@ export const build: Build = (workload): Engine => {
       for (let site = 0; site < own.length; site++) own[site] = bytes[run.outcomes[site] as number] as number;
       return { counters: fill(tallySites(run, counted), counters), classes: own };
     },
-    grab() {
+    grab(_ore, first) {
+      if (first) forgetWalk(table);
       const index = grab();
       const answer = new Float64Array(COUNTERS);
       return (ore) => fill(index.tallyAt(ore), answer);

@@ -40,16 +40,19 @@ async function held(
   patience: Patience,
 ): Promise<Measured[]> {
   const start = paths.get(MAIN_PATH)?.(0) as number;
-  let grabbed = await grab(start);
+  let grabbed = await grab(start, true);
   const few = { ...patience, warm: { steps: 1, ms: 0 }, least: 3, most: 9 };
   collect();
-  const taking = await timeSteps(
-    () => grab(start),
-    (_, own) => {
-      grabbed = own;
-    },
-    few,
-  );
+  const takeHold = (first: boolean): Promise<Timing> =>
+    timeSteps(
+      () => grab(start, first),
+      (_, own) => {
+        grabbed = own;
+      },
+      few,
+    );
+  const taking = await takeHold(true);
+  const again = await takeHold(false);
   const samples = [MAIN_PATH, ANYWHERE].flatMap((name) =>
     [...SAMPLED].map((step) => {
       const ore = paths.get(name)?.(step) as number;
@@ -66,7 +69,8 @@ async function held(
   const rounds = await timeSteps(round, () => undefined, { ...few, warm: { steps: 2, ms: 500 }, most: 25 });
   if (Number.isNaN(seen)) throw new Error("a counter is no number");
   return [
-    { mode: "grab", path: MAIN_PATH, samples: [], ...taking },
+    { mode: "first grab", path: MAIN_PATH, samples: [], ...taking },
+    { mode: "grab", path: MAIN_PATH, samples: [], ...again },
     { mode: "grabbed step", path: ANYWHERE, samples, ...perStep(rounds) },
   ];
 }
@@ -118,7 +122,7 @@ export async function measure(build: Build, makeCourse: () => Course, settings: 
   for (const path of asked)
     await along("step", (ore) => engine.step(ore), path, fullPass || path === MAIN_PATH ? patience : once);
   if (fullPass) await along("full pass", (ore) => fullPass.call(engine, ore), MAIN_PATH);
-  if (grab) measured.push(...(await held((ore) => grab.call(engine, ore), paths, patience)));
+  if (grab) measured.push(...(await held((ore, first) => grab.call(engine, ore, first), paths, patience)));
   collect();
   const rssMb = megabytes() - before;
   const rows = measured.map((row): Row => ({ name, sites, ...row }));

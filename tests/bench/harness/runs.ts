@@ -1,7 +1,8 @@
 import type { Timing } from "./timing.ts";
 
-/** What is asked of an engine: everything again, what a drag's step needs, to take hold of a slider, a step while held. */
-export type Mode = "full pass" | "step" | "grab" | "grabbed step";
+/** What is asked of an engine: everything again, what a drag's step needs, to take hold of a slider for
+ * the first time or again, a step while held. */
+export type Mode = "full pass" | "step" | "first grab" | "grab" | "grabbed step";
 
 /** Counters at one step, to be held against those of the other engines. */
 export interface Sample {

@@ -46,7 +46,7 @@ export function engineTable(engines: Engines): string {
   const lines = [...new Map(told.map((row) => [lineKey(row), row]))].map(([key, row]) => {
     const there = find(key, size);
     const floor = there && isFullPass(row, rows) ? there.medianMs / floorMs(size, engines.bandwidth) : Number.NaN;
-    const against = there && row.mode !== "grab" ? objects / there.medianMs : Number.NaN;
+    const against = there && !row.mode.endsWith("grab") ? objects / there.medianMs : Number.NaN;
     const times = sizes.map((sites) => timeCell(find(key, sites)));
     return [label(row), ...times, short(against), short(floor), short(megabytes(row.name))];
   });
