@@ -31,7 +31,7 @@ const spoilt =
 const runOf = (name: string, build: Build): Promise<EngineRun> =>
   measure(build, () => courseOf(SITES), { name, sites: SITES, everyPath: true, capMs: CAP_MS });
 
-const bandwidth = { read: 10, fill: 10, copy: 20 };
+const bandwidth = { read: 20, fill: 10, copy: 30 };
 const load = { cpu: "", cores: 2, memory: 1e9, node: "v20", date: "2026-01-01", load: 0 };
 
 describe("the harness", () => {
