@@ -1,5 +1,6 @@
 import type { Definition } from "../../model/definition.ts";
 import type { SiteTable } from "../../model/site-table.ts";
+import { DefinitionTooLarge } from "../diagram.ts";
 import type { Counted } from "../tally.ts";
 import type { Courses } from "./courses.ts";
 import { type HeldData, heldData } from "./held-data.ts";
@@ -7,9 +8,17 @@ import { lineCourses } from "./line-courses.ts";
 import type { Movement } from "./movement.ts";
 import { stopCourses } from "./stop-courses.ts";
 
+/** Outcomes that two bytes tell apart. */
+const MOST_OUTCOMES = 2 ** 16;
+
 /** Follows every site through all places of a hand. @throws DefinitionTooLarge */
-export const coursesOf = (table: SiteTable, baseline: Definition, movement: Movement): Courses =>
-  movement.kind === "line" ? lineCourses(table, baseline, movement) : stopCourses(table, baseline, movement);
+function coursesOf(table: SiteTable, baseline: Definition, movement: Movement): Courses {
+  const courses =
+    movement.kind === "line" ? lineCourses(table, baseline, movement) : stopCourses(table, baseline, movement);
+  const outcomes = courses.answers.change.length;
+  if (outcomes > MOST_OUTCOMES) throw new DefinitionTooLarge(outcomes);
+  return courses;
+}
 
 /**
  * The index that answers a drag: built once when a value is grabbed (the idea of Falcon's active view, Moritz, Howe &
