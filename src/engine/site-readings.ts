@@ -175,8 +175,13 @@ export function knownNumbers(table: SiteTable, property: string): Float64Array {
   const column = table.columns.get(property);
   if (!column) return new Float64Array(table.siteCount).fill(Number.NaN);
   if (column.kind === "numbers") return lastNumbers(table, column.values);
-  const { codes, numbers } = readSites(table, property, NUMBERS);
-  return Float64Array.from(codes, (code) => (code > 0 ? (numbers[code - 1] ?? Number.NaN) : Number.NaN));
+  const readings = readSites(table, property, NUMBERS);
+  const { codes, numbers } = readings;
+  const byOwnCode = new Float64Array(codeCount(readings)).fill(Number.NaN);
+  byOwnCode.set(numbers, 1);
+  const bySite = new Float64Array(codes.length);
+  for (let site = 0; site < codes.length; site++) bySite[site] = byOwnCode[codes[site] as number] as number;
+  return bySite;
 }
 
 /** What a visit states in a column; undefined where it states nothing. */

@@ -40,6 +40,12 @@ let inHand: InHand | null = null;
 function ready(held: InHand, data: HeldData): void {
   if (inHand !== held) return;
   held.index = { data, lookUp: new HeldIndex(data) };
+  const own = held.standings.get(held.open.proposed);
+  if (own !== undefined) {
+    // The map shows what was grabbed: from there on it is told what changes.
+    held.index.lookUp.follow(own);
+    held.last = { proposed: held.open.proposed, results: held.base };
+  }
   if (held.waiting) useStore.getState().move(held.waiting);
   held.waiting = null;
   answered();

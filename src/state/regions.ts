@@ -1,6 +1,7 @@
 import type { Codes } from "../engine/ranks.ts";
 import { type RegionCounts, regionCounts } from "../engine/region-counts.ts";
 import type { PairRun } from "../engine/run.ts";
+import { PairNumbers } from "../engine/tuples.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { groupCounts } from "./linked.ts";
 import { memo } from "./memo.ts";
@@ -29,18 +30,12 @@ export const provincesOf = memo((table: SiteTable): Regions => {
   const names = siteValues(table, "region");
   const of = new Uint32Array(table.siteCount);
   const keys = [""];
-  const codeOf = new Map<number, number>();
-  const width = countries.values.length;
-  for (let site = 0; site < table.siteCount; site++) {
-    const [name, country] = [names.codes[site] as number, countries.codes[site] as number];
-    if (name === 0) continue;
-    const pair = name * width + country;
-    let code = codeOf.get(pair);
-    if (code === undefined) {
-      code = keys.push(`${countries.values[country]}/${names.values[name]}`) - 1;
-      codeOf.set(pair, code);
-    }
-    of[site] = code;
+  const pairs = new PairNumbers(names.values.length, countries.values.length);
+  for (let site = 0; site < of.length; site++) {
+    const name = names.codes[site] as number;
+    if (name !== 0) of[site] = pairs.number(name, countries.codes[site] as number) + 1;
   }
+  for (const [at, name] of pairs.firsts.entries())
+    keys.push(`${countries.values[pairs.seconds[at] as number]}/${names.values[name]}`);
   return { of, keys };
 });
