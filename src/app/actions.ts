@@ -1,7 +1,9 @@
 import { t, tCode } from "../dialects/text.ts";
+import { Compiled, planOf, sideOf } from "../engine/compiled.ts";
 import { DefinitionTooLarge } from "../engine/diagram.ts";
 import { checkPair } from "../model/check-pair.ts";
 import type { Definition } from "../model/definition.ts";
+import { isSmall } from "../state/beside.ts";
 import type { Choice, Side } from "../state/choice.ts";
 import { presetOf } from "../state/presets.ts";
 import { resultsOf } from "../state/results.ts";
@@ -15,7 +17,9 @@ function refusal(pair: Choice): string | null {
   if (fault) return tCode(fault.code, fault.params);
   const { dataSet } = useStore.getState();
   try {
-    if (dataSet) resultsOf(dataSet.table, pair, useStore.getState().heldUp);
+    // A run of a large table is made beside the page; whether there can be one is known without it.
+    if (dataSet && isSmall(dataSet.table)) resultsOf(dataSet.table, pair, useStore.getState().heldUp);
+    else void new Compiled(planOf(sideOf(pair.baseline), sideOf(pair.proposed)));
     return null;
   } catch (error) {
     if (!(error instanceof DefinitionTooLarge)) throw error;
@@ -60,10 +64,13 @@ export function redoStep(): void {
   say(t("history.redone", { label }));
 }
 
-/** Moves one value of the proposed definition inside a gesture; where that cannot be applied, it stays and says why. */
+/**
+ * Moves one value of the proposed definition inside a gesture, from where it stood when the gesture began; where that
+ * cannot be applied, it stays and says why.
+ */
 export function moveProposed(move: (definition: Definition) => Definition): void {
   const { history, move: moveTo, say } = useStore.getState();
-  const proposed = move(history.present.proposed);
+  const proposed = move((history.open ?? history.present).proposed);
   const why = refusal({ ...history.present, proposed });
   if (why === null) moveTo(proposed);
   else say(t("data.pair_refused", { why }));

@@ -8,7 +8,7 @@ export const codesFor = (count: number, length: number): Codes =>
   count < 256 ? new Uint8Array(length) : count < 65536 ? new Uint16Array(length) : new Uint32Array(length);
 
 /** The first place in ascending values at which `value` or more stands; their number where none does. */
-export function firstAtLeast(ascending: Float64Array, value: number, from = 0, to = ascending.length): number {
+export function firstAtLeast(ascending: ArrayLike<number>, value: number, from = 0, to = ascending.length): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;

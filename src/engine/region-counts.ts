@@ -1,7 +1,4 @@
-import type { Codes } from "./ranks.ts";
-import { CANNOT_TELL, IN, OUT, type PairRun } from "./run.ts";
-import type { Grouping } from "./tally.ts";
-import { tallyGroup } from "./tally-sites.ts";
+import { CANNOT_TELL, IN, OUT } from "./run.ts";
 
 /** Sites by region code. */
 export interface RegionStatus {
@@ -54,19 +51,4 @@ export function regionCounts(table: Uint32Array, regionCount: number): RegionCou
     leaves: where((from, to) => to === OUT && from !== OUT),
     nowCannotTell: where((from, to) => to === CANNOT_TELL && from !== CANNOT_TELL),
   };
-}
-
-/**
- * Status and its change by region, in one pass over the sites.
- * @param regionOf region code by site, below `regionCount`
- * @param include 0 where a site is not counted; null counts all
- */
-export function countRegions(
-  run: PairRun,
-  regionOf: Codes,
-  regionCount: number,
-  include: Uint8Array | null,
-): RegionCounts {
-  const grouping: Grouping = { of: regionOf, count: regionCount, by: "status" };
-  return regionCounts(tallyGroup(run, grouping, include), regionCount);
 }

@@ -52,7 +52,7 @@ function pairsOf(groupings: readonly Grouping[], answers: Answers): Pair[] {
   return found;
 }
 
-function countPair(outcomes: Codes, { of, start, counters }: Pair): void {
+function countOne(outcomes: Codes, { of, start, counters }: Pair): void {
   for (let site = 0; site < of.length; site++) {
     const at = (start[outcomes[site] as number] as number) + (of[site] as number);
     counters[at] = (counters[at] as number) + 1;
@@ -104,7 +104,7 @@ export function countInPairs(
   for (let at = 0; at < pairs.length; at += 4) {
     const four = pairs.slice(at, at + 4);
     if (four.length === 4) countFour(outcomes, four as unknown as Parameters<typeof countFour>[1]);
-    else for (const pair of four) countPair(outcomes, pair);
+    else for (const pair of four) countOne(outcomes, pair);
   }
   const columns = columnsOf({ by: "class" }, answers);
   for (const pair of pairs)

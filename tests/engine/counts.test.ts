@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countPair } from "../../src/engine/counts.ts";
 import { PairEngine } from "../../src/engine/pair-engine.ts";
-import { countRegions } from "../../src/engine/region-counts.ts";
+import { regionCounts } from "../../src/engine/region-counts.ts";
+import { tallyGroup } from "../../src/engine/tally-sites.ts";
 import { randomDefinitions, randomSites } from "./random-definitions.ts";
 import { tableOf } from "./site-rows.ts";
 
@@ -60,7 +61,7 @@ test("regions add up to the whole, and a change is named by where it arrives", (
       const include = kept && Uint8Array.from(kept);
       const whole = countPair(run, Float64Array.from(persons), include);
       const regionOf = Uint32Array.from(rows, (_, site) => (site * 7) % 3);
-      const regions = countRegions(run, regionOf, 3, include);
+      const regions = regionCounts(tallyGroup(run, { of: regionOf, count: 3, by: "status" }, include), 3);
       expect(sum([...regions.sites])).toBe(whole.sites);
       for (const side of ["baseline", "proposed"] as const)
         for (const status of ["in", "cannotTell", "out"] as const)

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { countPair } from "../../src/engine/counts.ts";
 import { PairEngine } from "../../src/engine/pair-engine.ts";
-import { countRegions } from "../../src/engine/region-counts.ts";
+import { regionCounts } from "../../src/engine/region-counts.ts";
+import { tallyGroup } from "../../src/engine/tally-sites.ts";
 import { readingOf, readSites } from "../../src/engine/site-readings.ts";
 import { sweepStatus } from "../../src/engine/sweep.ts";
 import { readFile } from "../../src/ingest/read-file.ts";
@@ -43,7 +44,7 @@ describe.skipIf(!present)("IPIS sites in eastern DRC", () => {
     const { workers } = counts.statusFlow;
     expect([workers[1]![0]! + workers[2]![0]!, workers[0]![2]! + workers[1]![2]!]).toEqual([23_694, 7_164]);
 
-    const everywhere = countRegions(run, new Uint32Array(table.siteCount), 1, null);
+    const everywhere = regionCounts(tallyGroup(run, { of: new Uint8Array(table.siteCount), count: 1, by: "status" }, null), 1);
     expect([everywhere.enters[0], everywhere.leaves[0], everywhere.nowCannotTell[0]]).toEqual([89, 49, 184]);
 
     const curve = sweepStatus(table, a, "small_workers", null)!;

@@ -1,3 +1,4 @@
+import { firstAtLeast } from "../ranks.ts";
 import { columnOfOutcome, columnsOf, type Grouping } from "../tally.ts";
 import type { HeldData, HeldGrouping } from "./held-data.ts";
 
@@ -5,17 +6,6 @@ import type { HeldData, HeldGrouping } from "./held-data.ts";
 export interface HeldState {
   readonly counters: Uint32Array;
   readonly sums: Float64Array;
-}
-
-/** The place of the first of ascending numbers that is at least `least`. */
-function placeOf(ascending: Uint32Array, least: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Takes counters from one place to another, flip by flip. */
@@ -39,7 +29,7 @@ export class FlipMover {
     this.#outcomes(state, low, high, step);
     for (const by of ["status", "class"] as const) {
       const flips = this.#data.changing[by];
-      const [from, to] = [placeOf(flips, low), placeOf(flips, high)];
+      const [from, to] = [firstAtLeast(flips, low), firstAtLeast(flips, high)];
       for (const grouping of this.#data.groupings) {
         if (grouping.by === by) this.#group(state.counters, grouping, from, to, step);
       }
