@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useDeferredValue, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -39,6 +39,8 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
     panel: (side) => setPanels((now) => ({ ...now, [side]: !now[side] })),
   });
   const edit = useCallback(() => setEditing(true), []);
+  // The answer first; what it can be asked with comes with the next picture.
+  const answerShown = useDeferredValue(true, false);
   const state = (open: boolean) => (open ? "open" : "closed");
   return (
     <div className="desk">
@@ -60,9 +62,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
       ) : (
         <main className="desk-columns" data-left={state(panels.left)} data-right={state(panels.right)}>
           <aside className="panel desk-left" hidden={!panels.left} aria-label={t(DOOR_LABELS[door])}>
-            <Broken>
-              <DoorColumn dataSet={dataSet} results={results} onEdit={edit} />
-            </Broken>
+            <Broken>{answerShown && <DoorColumn dataSet={dataSet} results={results} onEdit={edit} />}</Broken>
           </aside>
           <Broken>
             <MapColumn dataSet={dataSet} results={results} camera={camera} picked={picked} onGo={goToRegion}>

@@ -16,6 +16,7 @@ import { unknownTaken } from "../state/unknown-taken.ts";
 import { FlowSection } from "./FlowSection.tsx";
 import { Finding, LawSections, LineSection } from "./lazy-parts.ts";
 import { RegionsSection } from "./RegionsSection.tsx";
+import { useShown } from "./use-shown.ts";
 
 interface Props {
   readonly dataSet: DataSet;
@@ -44,7 +45,7 @@ export const ResultsColumn = memo(function ResultsColumn({ dataSet, results, pic
   const { filter } = useStore.getState();
   const { sites, baseline, proposed: answer } = results.counts;
   const { atRest, settled } = useAtRest();
-  const taken = unknownTaken(results.table, atRest, results.include);
+  const taken = useShown(results.table) ? unknownTaken(results.table, atRest, results.include) : null;
   if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (
     <>

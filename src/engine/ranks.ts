@@ -1,4 +1,5 @@
-/** Cells of the table that says where a search begins, at most. */
+/** Cells of the table that says where a search begins, by number of the numbers and at most. */
+const CELLS_A_NUMBER = 8;
 const MOST_CELLS = 2 ** 20;
 
 /** Codes as small as the number of things they tell apart allows; 0 is kept for "unknown". */
@@ -47,7 +48,8 @@ class Finder {
     this.#ascending = ascending;
     const base = this.#key(ascending[0] ?? 0);
     const span = this.#key(ascending.at(-1) ?? 0) - base;
-    this.#width = Math.max(1, Math.ceil((span + 1) / MOST_CELLS));
+    const cells = Math.min(MOST_CELLS, CELLS_A_NUMBER * ascending.length);
+    this.#width = Math.max(1, Math.ceil((span + 1) / cells));
     this.#base = base;
     this.#start = new Uint32Array(Math.floor(span / this.#width) + 2).fill(ascending.length);
     for (let at = ascending.length - 1; at >= 0; at--) this.#start[this.#cell(ascending[at] as number)] = at;

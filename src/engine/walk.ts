@@ -48,7 +48,8 @@ export class Walk {
     this.#axes = axes;
     this.#span = diagram.size;
     this.#marks = new Int32Array(roots.length * this.#span);
-    this.#hashes = Int32Array.from(this.#marks, (_, node) => spread(node));
+    this.#hashes = new Int32Array(this.#marks.length);
+    for (let node = 0; node < this.#hashes.length; node++) this.#hashes[node] = spread(node);
     this.#levels = Array.from({ length: axes.length + 1 }, () => ({
       states: [],
       bySum: new Map(),

@@ -6,9 +6,13 @@ import { decodeInWorker } from "../worker/client.ts";
 export const demonstration = queryOptions({
   queryKey: ["demonstration"],
   queryFn: async ({ signal }): Promise<DataSet> => {
-    const response = await fetch(new URL("demo.bin", document.baseURI), { signal });
-    if (!response.ok) throw new Error(`demo.bin: ${response.status}`);
-    return decodeInWorker(await response.arrayBuffer());
+    const bytes = async () => {
+      const response = await fetch(new URL("demo.bin", document.baseURI), { signal });
+      if (!response.ok) throw new Error(`demo.bin: ${response.status}`);
+      return response.arrayBuffer();
+    };
+    // The worker starts while the data are on their way.
+    return decodeInWorker(bytes());
   },
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,

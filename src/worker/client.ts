@@ -46,8 +46,9 @@ export function surveyInWorker(
  * Decodes a data set in its compact form, gzipped or not, in a worker. `bytes` are transferred: the caller's buffer is
  * empty afterwards. Throws as `readInWorker`.
  */
-export function decodeInWorker(bytes: ArrayBuffer, options: ReadOptions = {}): Promise<DataSet> {
-  return ask<"decode">({ kind: "decode", bytes }, options);
+export function decodeInWorker(bytes: ArrayBuffer | Promise<ArrayBuffer>, options: ReadOptions = {}): Promise<DataSet> {
+  const question = Promise.resolve(bytes).then((come) => ({ kind: "decode" as const, bytes: come }));
+  return ask<"decode">(question, options);
 }
 
 /** A data set in its compact form. The data are copied to the worker. Throws as `readInWorker`. */
@@ -75,12 +76,14 @@ function startWorker(): Worker {
   }
 }
 
+type Asked<Kind extends Question["kind"]> = Question & { readonly kind: Kind };
+
 /**
  * A worker of its own for each question. It ends with the answer, and its memory with it; to cancel is to end it.
  * The question waits for the worker's sign of life, which tells a worker that never ran from one that broke down.
  */
 async function ask<Kind extends Question["kind"]>(
-  question: Question & { readonly kind: Kind },
+  question: Asked<Kind> | Promise<Asked<Kind>>,
   { signal, onProgress }: ReadOptions,
 ): Promise<Found[Kind]> {
   signal?.throwIfAborted();
@@ -89,13 +92,16 @@ async function ask<Kind extends Question["kind"]>(
   try {
     return await new Promise<Found[Kind]>((resolve, reject) => {
       let isRunning = false;
+      const asked = Promise.resolve(question);
+      asked.catch(reject);
+      const put = (known: Asked<Kind>): void => worker.postMessage(known, "bytes" in known ? [known.bytes] : []);
       cancel = () => reject(signal?.reason);
       signal?.addEventListener("abort", cancel);
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         switch (data.kind) {
           case "ready":
             isRunning = true;
-            return worker.postMessage(question, "bytes" in question ? [question.bytes] : []);
+            return void asked.then(put, reject);
           case "progress":
             return onProgress?.(data.done, data.total);
           case "done":

@@ -13,9 +13,13 @@ const first = (): string[] =>
     join("dist", match[1] ?? ""),
   );
 
-test("the critical path is at most 200 KiB of script, the map at most 550 KiB, gzipped", () => {
+/** The runtime of the modules and the page: many small scripts wait for each other, and are packed worse. */
+const FEW = 3;
+
+test("the critical path is a few scripts of at most 200 KiB, the map at most 550 KiB, gzipped", () => {
   const critical = first();
   expect(critical.length).toBeGreaterThan(0);
+  expect(critical.length).toBeLessThanOrEqual(FEW);
   const bytes = critical.reduce((sum, path) => sum + gzipped(path), 0);
   console.log(`critical path ${Math.round(bytes / KIB)} KiB gzipped`);
   expect(bytes).toBeLessThanOrEqual(200 * KIB);

@@ -4,6 +4,9 @@ import { WorkerDouble } from "./worker-double.ts";
 
 const NO_FILE = new Blob([]);
 
+/** After what waits for a promise that is settled already. */
+const soon = () => new Promise((done) => setTimeout(done));
+
 beforeEach(() => vi.stubGlobal("Worker", WorkerDouble));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -14,9 +17,26 @@ describe("a worker that fails", () => {
     const worker = WorkerDouble.latest;
     expect(worker?.asked).toEqual([]);
     worker?.say({ kind: "ready" });
+    await soon();
     expect(worker?.asked).toEqual([{ message: { kind: "decode", bytes }, transfer: [bytes] }]);
     worker?.say({ kind: "failed", detail: "enough" });
     await expect(reading).rejects.toMatchObject({ code: "faults.worker_crashed", params: { detail: "enough" } });
+    expect(worker?.terminated).toBe(true);
+  });
+
+  test("it starts while the bytes are on their way, and ends where they do not come", async () => {
+    let reject = (_: Error): void => undefined;
+    const reading = decodeInWorker(
+      new Promise((_, refuse) => {
+        reject = refuse;
+      }),
+    );
+    const worker = WorkerDouble.latest;
+    worker?.say({ kind: "ready" });
+    await soon();
+    expect(worker?.asked).toEqual([]);
+    reject(new Error("no network"));
+    await expect(reading).rejects.toThrow("no network");
     expect(worker?.terminated).toBe(true);
   });
 

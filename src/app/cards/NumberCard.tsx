@@ -17,6 +17,7 @@ import { distinctValues, siteOrder } from "../../state/known-numbers.ts";
 import { presetOf } from "../../state/presets.ts";
 import { useStore } from "../../state/store.ts";
 import type { Amount } from "../../ui/number-entry.ts";
+import { useShown } from "../use-shown.ts";
 import type { CardContext } from "./card-context.ts";
 import { dragDelta } from "./drag-delta.ts";
 import { paramsOf, seriesOf } from "./series.ts";
@@ -89,10 +90,12 @@ function NumberSlider({ card, context, active, order }: SliderProps) {
   // A curve of sites by themselves would contradict counts with holdings added up.
   const heldUp = useStore((state) => state.heldUp !== null);
   const part = useBeside((state) => state.part);
+  const isShown = useShown(table);
   const inHand = isHeld ? part?.curveInHand() : null;
-  const curve = heldUp
-    ? null
-    : (inHand ?? part?.curveBeside(table, isHeld && isSmall(table) ? definition : context.atRest, active, include));
+  const curve =
+    heldUp || !isShown
+      ? null
+      : (inHand ?? part?.curveBeside(table, isHeld && isSmall(table) ? definition : context.atRest, active, include));
   const { status } = counts.proposed;
   const words = cutWords(active.operator, value);
   const limits = { range, step: active.step ?? 1, allowAny: active.anyAllowed };

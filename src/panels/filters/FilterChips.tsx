@@ -4,6 +4,7 @@ import type { SiteTable } from "../../model/site-table.ts";
 import { type Clause, type Filters, LAST_VISIT, withClause } from "../../state/choice.ts";
 import { clauseOf, extentOf, type Filterable, filterables } from "../../state/facets.ts";
 import { filterName, filterStep, keptWords } from "../../state/filter-words.ts";
+import { knownSites } from "../../state/site-values.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FilterChip } from "../../ui/Chip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -26,10 +27,9 @@ const FIXED = ["country", "region", "mineral", LAST_VISIT];
 const kindOf = (table: SiteTable, property: string): Filterable["kind"] =>
   property === LAST_VISIT ? "range" : (filterables(table).find((each) => each.property === property)?.kind ?? "values");
 
+/** Asked of one property: the first picture does not wait for all that could be filtered by. */
 const inData = (table: SiteTable, property: string): boolean =>
-  property === LAST_VISIT
-    ? extentOf(table, LAST_VISIT) !== null
-    : filterables(table).some((each) => each.property === property);
+  property === LAST_VISIT ? extentOf(table, LAST_VISIT) !== null : knownSites(table, property) > 0;
 
 /** The picker that suits a property. */
 export function Picker({ table, filters, property, onFilter }: Props & { readonly property: string }) {
