@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue, useState } from "react";
+import { memo, Suspense, useCallback, useDeferredValue, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -21,7 +21,7 @@ import { ViewLegend } from "./ViewLegend.tsx";
 const DOOR_LABELS = { explore: "app.laws", adjust: "app.definition", present: "door.present" } as const;
 
 /** Definition left, map in the middle, results right, the table as a drawer from below. */
-export function Desk({ dataSet, results, loading }: LayoutProps) {
+export const Desk = memo(function Desk({ dataSet, results, loading }: LayoutProps) {
   const { table, run, include } = results;
   const door = useStore((state) => state.door);
   const selected = useStore((state) => state.selected);
@@ -32,10 +32,11 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
   const { camera, go, goToRegion, goToSite } = useGo(table);
   const order = useSiteOrder(table, run, include, picked);
   const places = usePlaces();
+  const openHelp = useCallback(() => setHelp(true), []);
   useKeys({
     order,
     run,
-    help: () => setHelp(true),
+    help: openHelp,
     panel: (side) => setPanels((now) => ({ ...now, [side]: !now[side] })),
   });
   const edit = useCallback(() => setEditing(true), []);
@@ -47,7 +48,7 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
       <a className="ui-skip" href="#results">
         {t("app.skip")}
       </a>
-      <Header dataSet={dataSet} loading={loading} onHelp={() => setHelp(true)} />
+      <Header dataSet={dataSet} loading={loading} onHelp={openHelp} />
       <FilterBar dataSet={dataSet} include={include}>
         <Search table={table} include={include} places={places} onGo={go} />
       </FilterBar>
@@ -105,4 +106,4 @@ export function Desk({ dataSet, results, loading }: LayoutProps) {
       )}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { DataSet } from "../model/site-table.ts";
 import { Invented } from "../panels/data/Invented.tsx";
 import { Doors } from "../panels/top/Doors.tsx";
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The bar above the desk. */
-export const Header = ({ dataSet, loading, onHelp }: Props) => (
+export const Header = memo(({ dataSet, loading, onHelp }: Props) => (
   <TopBar
     doors={<Doors />}
     baseline={<PairPicker table={dataSet.table} side="baseline" />}
@@ -38,4 +39,4 @@ export const Header = ({ dataSet, loading, onHelp }: Props) => (
     onSwap={swapSides}
     onHelp={onHelp}
   />
-);
+));

@@ -1,7 +1,10 @@
+import { memo, useDeferredValue, useMemo } from "react";
 import { LineStrip } from "../charts/LineStrip.tsx";
 import { amount } from "../dialects/words.ts";
+import type { Definition } from "../model/definition.ts";
 import { AtLine, type LineSite } from "../panels/results/AtLine.tsx";
 import { atLine, NEAR } from "../state/at-line.ts";
+import { useAnswers } from "../state/beside.ts";
 import { whereabouts } from "../state/find-sites.ts";
 import { siteOrder } from "../state/known-numbers.ts";
 import type { Results } from "../state/results.ts";
@@ -14,11 +17,15 @@ import { distanceWords, openLine } from "./open-line.ts";
 
 const FIRST = 5;
 
-/** The cliff at the open cut of the proposed definition. */
-export function LineSection({ results }: { readonly results: Results }) {
+interface Props {
+  readonly results: Results;
+  readonly proposed: Definition;
+  readonly openParam: string | null;
+}
+
+const Line = memo(function Line({ results, proposed, openParam }: Props) {
   const { table, run, include } = results;
-  const { proposed } = useChoice();
-  const openParam = useStore((state) => state.openParam);
+  useAnswers();
   const select = useStore((state) => state.select);
   const line = openLine(proposed, openParam);
   if (!line) return null;
@@ -48,5 +55,14 @@ export function LineSection({ results }: { readonly results: Results }) {
       strip={<LineStrip sorted={sorted} cut={cut.value} operator={cut.operator} share={NEAR} />}
       onSelect={select}
     />
+  );
+});
+
+/** The cliff at the open cut of the proposed definition. It names its cut, so it may follow a hand a moment later. */
+export function LineSection({ results }: Pick<Props, "results">) {
+  const { proposed } = useChoice();
+  const openParam = useStore((state) => state.openParam);
+  return (
+    <Line {...useDeferredValue(useMemo(() => ({ results, proposed, openParam }), [results, proposed, openParam]))} />
   );
 }

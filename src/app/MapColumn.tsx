@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo, useState } from "react";
+import { memo, type ReactNode, Suspense, useMemo, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { CameraRequest } from "../map/use-camera.ts";
 import type { DataSet } from "../model/site-table.ts";
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The one switch of the map: what it shows, and for what. */
-function MapSwitches() {
+const MapSwitches = memo(function MapSwitches() {
   const mode = useStore(mapModeOf);
   const view = useStore((state) => state.view);
   const weight = useStore((state) => state.weight);
@@ -68,7 +68,7 @@ function MapSwitches() {
       )}
     </>
   );
-}
+});
 
 interface FloorProps extends Pick<Props, "results" | "children"> {
   readonly view: View;

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from "react";
+import { memo, Suspense, useId, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -33,7 +33,7 @@ function Definitions(props: Pick<LayoutProps, "dataSet" | "results">) {
 }
 
 /** The map on top and one bottom sheet, for a hand. */
-export function Phone({ dataSet, results, loading }: LayoutProps) {
+export const Phone = memo(function Phone({ dataSet, results, loading }: LayoutProps) {
   const { table, run, include } = results;
   const selected = useStore((state) => state.selected);
   const [picked, pick] = useState<StatusFlow | null>(null);
@@ -116,4 +116,4 @@ export function Phone({ dataSet, results, loading }: LayoutProps) {
       )}
     </div>
   );
-}
+});

@@ -6,7 +6,7 @@ import { NoneIn, NoSites } from "../panels/results/EmptyStates.tsx";
 import { LeftOut } from "../panels/results/LeftOut.tsx";
 import { StatusSummary } from "../panels/results/StatusSummary.tsx";
 import { UnknownTaken } from "../panels/results/UnknownTaken.tsx";
-import { isSmall } from "../state/beside.ts";
+import { isSmall, useAnswers } from "../state/beside.ts";
 import { NO_FILTERS } from "../state/choice.ts";
 import { hardestTest } from "../state/hardest-test.ts";
 import { placedCount, type Results } from "../state/results.ts";
@@ -45,6 +45,7 @@ export const ResultsColumn = memo(function ResultsColumn({ dataSet, results, pic
   const { filter } = useStore.getState();
   const { sites, baseline, proposed: answer } = results.counts;
   const { atRest, settled } = useAtRest();
+  useAnswers();
   const taken = useShown(results.table) ? unknownTaken(results.table, atRest, results.include) : null;
   if (sites === 0) return <NoSites onClear={() => filter(NO_FILTERS, t("filters.step.clear"))} />;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../dialects/text.ts";
 import type { Credit } from "../state/importing.ts";
 import { keptMark } from "../state/kept-mark.ts";
@@ -106,13 +106,18 @@ export function useLoading(): Loading {
     }
   }, []);
 
-  return {
-    reading,
-    asking,
-    refused,
-    demoFailed: demo.isError,
-    open: (file, credit) => void open(file, credit),
-    cancel,
-    dismiss: () => setRefused(null),
-  };
+  const demoFailed = demo.isError;
+  // The same while nothing of it changes: what is given it is not drawn anew with every step of a slider.
+  return useMemo(
+    () => ({
+      reading,
+      asking,
+      refused,
+      demoFailed,
+      open: (file, credit) => void open(file, credit),
+      cancel,
+      dismiss: () => setRefused(null),
+    }),
+    [reading, asking, refused, demoFailed, open, cancel],
+  );
 }

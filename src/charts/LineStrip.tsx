@@ -52,8 +52,9 @@ export function LineStrip({ sorted, cut, operator, share = 0.1 }: Props) {
             height={STRIP.base}
           />
         )}
-        {bars.map((bar) => (
-          <rect key={bar.value} className="chart-line-bar" x={bar.x} y={bar.y} width={barWidth} height={bar.height}>
+        {bars.map((bar, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place, and is moved sooner than made anew
+          <rect key={place} className="chart-line-bar" x={bar.x} y={bar.y} width={barWidth} height={bar.height}>
             <title>{t("chart.line.bar", { n: bar.n, value: bar.value })}</title>
           </rect>
         ))}

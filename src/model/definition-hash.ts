@@ -34,6 +34,11 @@ export function canonicalDefinition(definition: Definition): string {
   });
 }
 
-/** The first 12 hexadecimal digits of the SHA-256 of the canonical definition. */
-export const hashDefinition = (definition: Definition): string =>
-  sha256(utf8(canonicalDefinition(definition))).slice(0, DIGITS);
+const hashes = new WeakMap<Definition, string>();
+
+/** The first 12 hexadecimal digits of the SHA-256 of the canonical definition. A definition never changes. */
+export function hashDefinition(definition: Definition): string {
+  const hash = hashes.get(definition) ?? sha256(utf8(canonicalDefinition(definition))).slice(0, DIGITS);
+  hashes.set(definition, hash);
+  return hash;
+}

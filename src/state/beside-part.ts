@@ -1,6 +1,7 @@
 import type { Part } from "./beside.ts";
 import { curveBeside, curveInHand } from "./curves.ts";
 import { beforeHand, comeNear, letGo, moveInHand, resultsInHand, takeInHand } from "./in-hand.ts";
+import { prepare } from "./prepared.ts";
 import { answerFirst, runBeside } from "./runs-beside.ts";
 import { metBeside, orderBeside } from "./tables-beside.ts";
 
@@ -15,6 +16,7 @@ export const part: Part = {
   metBeside,
   moveInHand,
   orderBeside,
+  prepare,
   resultsInHand,
   runBeside,
   takeInHand,

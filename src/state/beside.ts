@@ -29,6 +29,7 @@ export interface Part {
   curveBeside(table: SiteTable, definition: Definition, cut: Cut, include: Uint8Array | null): CurveData | null;
   orderBeside(table: SiteTable, property: string): ValueOrder | null;
   metBeside(table: SiteTable, definition: Definition, include: Uint8Array | null): MetUnder | null;
+  prepare(results: Results): void;
   answerFirst(asked: Asked, counted: Counted): Promise<void>;
   runBeside(asked: Asked, counted: Counted): DefinitionTooLarge | null;
 }
@@ -41,5 +42,8 @@ interface Beside {
 }
 
 export const useBeside = create<Beside>()(() => ({ part: null, answers: 0 }));
+
+/** For what asks beside the page: drawn anew when an answer has come. */
+export const useAnswers = (): number => useBeside((state) => state.answers);
 
 export const answered = (): void => useBeside.setState(({ answers }) => ({ answers: answers + 1 }));

@@ -58,27 +58,35 @@ export function curveBeside(
 
 /** The same for the value in hand with all that it takes along, from its index. */
 const heldCurve = memo((data: HeldData): CurveData => {
-  const { status } = data.answers.proposed;
+  const { answers, counters, at, from, to } = data;
+  const { status } = answers.proposed;
   const counts = [0, 0, 0];
   for (let outcome = 0; outcome < status.length; outcome++)
-    counts[status[outcome] as number] = (counts[status[outcome] as number] ?? 0) + (data.counters[outcome] as number);
-  const rows = [{ value: -Infinity, in: counts[IN] ?? 0, cannotTell: counts[CANNOT_TELL] ?? 0 }];
-  const { at, from, to } = data;
+    counts[status[outcome] as number] = (counts[status[outcome] as number] ?? 0) + (counters[outcome] as number);
+  // There may be as many flips as sites: no row is an object.
+  const values = new Float64Array(at.length + 1);
+  const inside = new Uint32Array(at.length + 1);
+  const cannotTell = new Uint32Array(at.length + 1);
+  let rows = 0;
+  const put = (value: number): void => {
+    values[rows] = value;
+    inside[rows] = counts[IN] as number;
+    cannotTell[rows++] = counts[CANNOT_TELL] as number;
+  };
+  put(-Infinity);
   for (let flip = 0; flip < at.length; flip++) {
     const [leaves, comes] = [status[from[flip] as number] as number, status[to[flip] as number] as number];
-    counts[leaves] = (counts[leaves] ?? 0) - 1;
-    counts[comes] = (counts[comes] ?? 0) + 1;
-    const value = at[flip] as number;
-    if (at[flip + 1] !== value) rows.push({ value, in: counts[IN] ?? 0, cannotTell: counts[CANNOT_TELL] ?? 0 });
+    counts[leaves] = (counts[leaves] as number) - 1;
+    counts[comes] = (counts[comes] as number) + 1;
+    if (at[flip + 1] !== at[flip]) put(at[flip] as number);
   }
-  const last = rows.at(-1);
-  const any = last?.value === Infinity ? { in: last.in, cannotTell: last.cannotTell } : null;
-  const line = any ? rows.slice(0, -1) : rows;
+  const hasAny = values[rows - 1] === Infinity;
+  const line = hasAny ? rows - 1 : rows;
   return {
-    values: Float64Array.from(line, ({ value }) => value),
-    in: Uint32Array.from(line, (row) => row.in),
-    cannotTell: Uint32Array.from(line, (row) => row.cannotTell),
-    any,
+    values: values.slice(0, line),
+    in: inside.slice(0, line),
+    cannotTell: cannotTell.slice(0, line),
+    any: hasAny ? { in: inside[line] as number, cannotTell: cannotTell[line] as number } : null,
   };
 }, 1);
 

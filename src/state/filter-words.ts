@@ -3,6 +3,7 @@ import { attributeLabel } from "../dialects/words.ts";
 import type { SiteTable } from "../model/site-table.ts";
 import { type Clause, type Filters, isRange, LAST_VISIT, type RangeClause } from "./choice.ts";
 import { clauseOf, extentOf } from "./facets.ts";
+import { memo } from "./memo.ts";
 import { siteValues } from "./site-values.ts";
 import { valueLabel } from "./value-label.ts";
 
@@ -29,10 +30,10 @@ function rangeWords(table: SiteTable, { property, min, max }: RangeClause): stri
 }
 
 /** Distinct values of a property; "not recorded" is one of them where some site lacks it. */
-function valuesIn(table: SiteTable, property: string): number {
+const valuesIn = memo((table: SiteTable, property: string): number => {
   const { codes, values } = siteValues(table, property);
   return values.length - (codes.includes(0) ? 0 : 1);
-}
+}, 16);
 
 /** What a filter keeps, short enough for a chip: "DR Congo", "3 of 14", "2009–2020". */
 export function clauseWords(table: SiteTable, clause: Clause): string {

@@ -15,7 +15,7 @@ import { engineFor } from "./engine-beside.ts";
 import { resultsNow } from "./last-good.ts";
 import { askedOf, link } from "./linked.ts";
 import { handOf, movementOf, type Slider } from "./movement.ts";
-import type { Results } from "./results.ts";
+import { provide, type Results } from "./results.ts";
 import { useStore } from "./store.ts";
 
 /** A value of the proposed definition that is held, and the index that answers for every place of the hand. */
@@ -148,11 +148,12 @@ export function moveInHand(cut: Cut, value: Scalar): boolean {
   return true;
 }
 
-/** The gesture ends. @param moved whether a move that still waits is made */
+/** The gesture ends: what was looked up last stays the answer. @param moved whether a move that still waits is made */
 export function letGo(moved: boolean): void {
   const held = inHand;
   inHand = null;
   if (moved && held?.waiting) useStore.getState().move(held.waiting);
+  else if (moved && held?.last) provide(held.last.results.asked, held.last.results.run);
 }
 
 function lookedUp(held: InHand, proposed: Definition, hand: Hand): Results {

@@ -39,6 +39,7 @@ export interface UnderSomeLaw {
 /** Splits the sites that the filters keep into those under some law and those under none that is known. */
 export const underSomeLaw = memo(
   (table: SiteTable, definition: Definition, include: Uint8Array | null): UnderSomeLaw => {
+    if (!countriesWithLaw(definition)) return { include, withoutLaw: 0 };
     const without = sitesWithoutLaw(table, definition);
     const kept = new Uint8Array(table.siteCount);
     let withoutLaw = 0;

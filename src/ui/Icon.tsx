@@ -36,6 +36,7 @@ import {
   Undo2,
   X,
 } from "lucide-react";
+import { memo } from "react";
 
 /** Every icon of the product, by what it means. Single imports: the bundle holds these and no others. */
 const ICONS = {
@@ -85,7 +86,7 @@ interface Props {
 }
 
 /** Decoration beside words, or inside a control that carries its own name. */
-export function Icon({ name, size = 16 }: Props) {
+export const Icon = memo(function Icon({ name, size = 16 }: Props) {
   const Drawing = ICONS[name];
   return <Drawing size={size} strokeWidth={1.75} aria-hidden="true" focusable="false" />;
-}
+});

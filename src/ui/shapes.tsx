@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
 import type { ChangeKind, ClassLook, Shape, Token } from "./palette.ts";
 import { shapePath } from "./shape-path.ts";
 
@@ -29,23 +29,23 @@ interface ClassMarkProps {
 }
 
 /** A class: its colour, its shape, and the outline that lets the palest step be seen. */
-export function ClassMark({ shape, colour, size = 16 }: ClassMarkProps) {
+export const ClassMark = memo(function ClassMark({ shape, colour, size = 16 }: ClassMarkProps) {
   const outline = colour === "--st-out" ? "--st-out-line" : "--c-outline";
   return (
     <Swatch size={size}>
       <path d={shapePath(shape, size * RADIUS, size / 2, size / 2)} style={paint(colour, outline, 0.9)} />
     </Swatch>
   );
-}
+});
 
 /** Class undetermined: a hollow dashed ring, never a colour. */
-export function UndeterminedMark({ size = 16 }: { readonly size?: number }) {
+export const UndeterminedMark = memo(function UndeterminedMark({ size = 16 }: { readonly size?: number }) {
   return (
     <Swatch size={size}>
       <circle cx={size / 2} cy={size / 2} r={size * 0.3} style={paint("none", "--ink-3", 1.2, "2.2 1.4")} />
     </Swatch>
   );
-}
+});
 
 /** The mark of a class, or of an undetermined one where `look` is null. */
 export function ClassOrUndeterminedMark({ look, size = 16 }: { look: ClassLook | null; size?: number }) {
@@ -74,10 +74,15 @@ const CHANGE_PARTS: Readonly<Record<ChangeKind, (size: number) => ReactNode>> = 
   same: (size) => <circle cx={size / 2} cy={size / 2} r={size * 0.17} style={{ fill: "var(--m-same)" }} />,
 };
 
-/** What happened to a site from baseline to proposed: by hue, shape and direction. */
-export function ChangeMark({ kind, size = 16 }: { readonly kind: ChangeKind; readonly size?: number }) {
-  return <Swatch size={size}>{CHANGE_PARTS[kind](size)}</Swatch>;
+interface ChangeMarkProps {
+  readonly kind: ChangeKind;
+  readonly size?: number;
 }
+
+/** What happened to a site from baseline to proposed: by hue, shape and direction. */
+export const ChangeMark = memo(function ChangeMark({ kind, size = 16 }: ChangeMarkProps) {
+  return <Swatch size={size}>{CHANGE_PARTS[kind](size)}</Swatch>;
+});
 
 interface HatchPatternProps {
   /** For `fill="url(#id)"`; unique on the page. */
@@ -87,7 +92,7 @@ interface HatchPatternProps {
 }
 
 /** The 45° hatch of "cannot tell", to be placed in an SVG's `<defs>`. */
-export function HatchPattern({ id, over = false }: HatchPatternProps) {
+export const HatchPattern = memo(function HatchPattern({ id, over = false }: HatchPatternProps) {
   const side = over ? 6 : 5;
   return (
     <pattern id={id} width={side} height={side} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -95,4 +100,4 @@ export function HatchPattern({ id, over = false }: HatchPatternProps) {
       <rect width={over ? 1.6 : 1.5} height={side} style={{ fill: over ? "var(--hatch-over)" : "var(--hatch)" }} />
     </pattern>
   );
-}
+});

@@ -82,6 +82,13 @@ export class EngineClient {
     return this.#ask<"order">({ kind: "order", property });
   }
 
+  /** Hands over an array by site before it is asked for. @returns false where it is there already */
+  prepare(array: Codes | Float64Array): boolean {
+    if (this.#ids.has(array)) return false;
+    this.#id(array);
+    return true;
+  }
+
   #give(given: Given): void {
     this.#worker.postMessage(given);
   }

@@ -9,7 +9,7 @@ import { t } from "../../dialects/text.ts";
 import { attributeLabel, unitLabel, unitOf } from "../../dialects/words.ts";
 import type { ValueOrder } from "../../engine/value-order.ts";
 import { CardFrame } from "../../panels/definition/CardFrame.tsx";
-import { isSmall, useBeside } from "../../state/beside.ts";
+import { isSmall, useAnswers, useBeside } from "../../state/beside.ts";
 import { axisEnds, binCounts } from "../../state/bins.ts";
 import { type Card, type Cut, cutById, ghostOf } from "../../state/cards.ts";
 import { binOfSites } from "../../state/histogram.ts";
@@ -142,7 +142,7 @@ function NumberSlider({ card, context, active, order }: SliderProps) {
 export function NumberCard(props: Props) {
   const { card, context } = props;
   const open = useStore((state) => state.openParam);
-  useBeside((state) => state.answers);
+  useAnswers();
   const { cuts, property } = card;
   const active = cuts.find(({ id }) => id === open) ?? cuts[0];
   const order = siteOrder(context.results.table, property);

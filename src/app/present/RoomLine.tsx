@@ -1,6 +1,7 @@
 import { t } from "../../dialects/text.ts";
 import { amount } from "../../dialects/words.ts";
 import { atLine } from "../../state/at-line.ts";
+import { useAnswers } from "../../state/beside.ts";
 import { siteOrder } from "../../state/known-numbers.ts";
 import type { Results } from "../../state/results.ts";
 import { siteCode } from "../../state/site-code.ts";
@@ -18,6 +19,7 @@ const STATUS = ["status.in", "status.cannot_tell", "status.out"] as const;
 export function RoomLine({ results, open }: { readonly results: Results; readonly open: string | null }) {
   const { table, run, include } = results;
   const { proposed } = useChoice();
+  useAnswers();
   const line = openLine(proposed, open);
   if (!line || line.cut.id !== open) return null;
   const { property, criterion, cut } = line;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { type Clause, type Filters, LAST_VISIT, withClause } from "../../state/choice.ts";
@@ -102,8 +102,8 @@ function AddFilter(props: Props) {
   );
 }
 
-/** Every filter as a chip, and a way to add one. */
-export function FilterChips(props: Props) {
+/** Every filter as a chip, and a way to add one. While a slider is held nothing of it is drawn anew. */
+export const FilterChips = memo(function FilterChips(props: Props) {
   const { table, filters } = props;
   const fixed = useMemo(() => FIXED.filter((property) => inData(table, property)), [table]);
   const others = filters.clauses.filter(({ property }) => !fixed.includes(property));
@@ -119,4 +119,4 @@ export function FilterChips(props: Props) {
       <AddFilter {...props} />
     </>
   );
-}
+});

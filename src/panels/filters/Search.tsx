@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { t } from "../../dialects/text.ts";
 import type { SiteTable } from "../../model/site-table.ts";
 import { type Found, find, type Place } from "../../state/find-sites.ts";
@@ -107,7 +107,7 @@ function ResultList({ id, results, active, leftOut, onChoose }: ListProps) {
 }
 
 /** Finds a site by name or id, a country, a province or a place; the map goes there. */
-export function Search({ table, include, places, onGo, onDone }: Props) {
+export const Search = memo(function Search({ table, include, places, onGo, onDone }: Props) {
   const select = useStore((state) => state.select);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -219,4 +219,4 @@ export function Search({ table, include, places, onGo, onDone }: Props) {
       </VisuallyHidden>
     </div>
   );
-}
+});
