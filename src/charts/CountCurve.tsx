@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from "react";
 import { formatNumber, t } from "../dialects/text.ts";
+import type { StatusCurve } from "../engine/hold/held-curve.ts";
 import type { Operator } from "../model/definition.ts";
-import type { CurveData } from "../state/curve-data.ts";
 import type { Amount } from "../ui/number-entry.ts";
 import { HatchPattern } from "../ui/shapes.tsx";
 import { useWidth } from "../ui/use-width.ts";
@@ -13,7 +13,7 @@ import { type SliderAxis, sliderAxis } from "./slider-axis.ts";
 import "./charts.css";
 
 interface Props {
-  readonly curve: CurveData;
+  readonly curve: StatusCurve;
   /** Edges of the histogram's bins above: one axis for both. */
   readonly edges: readonly number[];
   readonly value: Amount;

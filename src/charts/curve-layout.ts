@@ -1,5 +1,5 @@
 import { bisectRight } from "d3-array";
-import type { CurveData } from "../state/curve-data.ts";
+import type { StatusCurve } from "../engine/hold/held-curve.ts";
 import type { Amount } from "../ui/number-entry.ts";
 import type { SliderAxis } from "./slider-axis.ts";
 
@@ -12,13 +12,13 @@ export interface CurveCount {
 /** px */
 export const CURVE = { height: 62, top: 12, bottom: 46 } as const;
 
-const rowAt = (sweep: CurveData, row: number): CurveCount => {
+const rowAt = (sweep: StatusCurve, row: number): CurveCount => {
   const sure = sweep.in[row] ?? 0;
   return { sure, possible: sure + (sweep.cannotTell[row] ?? 0) };
 };
 
 /** The counts with the cut exactly at `value`: those of the last row at or below it. */
-export function countAt(sweep: CurveData, value: Amount): CurveCount {
+export function countAt(sweep: StatusCurve, value: Amount): CurveCount {
   if (value === "any") {
     const { any } = sweep;
     return any ? { sure: any.in, possible: any.in + any.cannotTell } : rowAt(sweep, sweep.values.length - 1);
@@ -31,7 +31,7 @@ interface Step extends CurveCount {
 }
 
 /** Where the counts change, from left to right; changes within half a pixel are drawn as one. */
-function stepsOf(sweep: CurveData, axis: SliderAxis): Step[] {
+function stepsOf(sweep: StatusCurve, axis: SliderAxis): Step[] {
   const [low = 0, high = 0] = [axis.edges[0], axis.edges.at(-1)];
   const steps: Step[] = [{ x: axis.binsFrom, ...countAt(sweep, low) }];
   for (let row = bisectRight(sweep.values, low); row < sweep.values.length; row++) {
@@ -59,7 +59,7 @@ export interface CurvePicture {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The exact step function of the count, on the slider's axis, over the counts that occur on it. */
-export function curvePicture(sweep: CurveData, axis: SliderAxis): CurvePicture {
+export function curvePicture(sweep: StatusCurve, axis: SliderAxis): CurvePicture {
   const steps = stepsOf(sweep, axis);
   const first = steps[0] ?? { x: axis.from, sure: 0, possible: 0 };
   const counts = steps.flatMap(({ sure, possible }) => [sure, possible]);
@@ -85,7 +85,7 @@ export interface Stretch {
 }
 
 /** The bar's width of the axis over which the count changes most; null where it never changes. */
-export function steepest(sweep: CurveData, axis: SliderAxis): Stretch | null {
+export function steepest(sweep: StatusCurve, axis: SliderAxis): Stretch | null {
   for (const key of ["sure", "possible"] as const) {
     let best: Stretch | null = null;
     for (let at = 0; at + 1 < axis.edges.length; at++) {

@@ -1,6 +1,6 @@
 import type { Part } from "./beside.ts";
-import { curveBeside, curveInHand } from "./curves.ts";
-import { beforeHand, comeNear, letGo, moveInHand, resultsInHand, takeInHand } from "./in-hand.ts";
+import { curveBeside } from "./curves.ts";
+import { beforeHand, comeNear, curveInHand, letGo, moveInHand, resultsInHand, takeInHand } from "./in-hand.ts";
 import { prepare } from "./prepared.ts";
 import { answerFirst, runBeside } from "./runs-beside.ts";
 import { metBeside, orderBeside } from "./tables-beside.ts";

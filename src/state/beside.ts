@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { DefinitionTooLarge } from "../engine/diagram.ts";
+import type { StatusCurve } from "../engine/hold/held-curve.ts";
 import type { MetUnder } from "../engine/policy.ts";
 import type { Counted } from "../engine/tally.ts";
 import type { ValueOrder } from "../engine/value-order.ts";
@@ -7,7 +8,6 @@ import type { Definition } from "../model/definition.ts";
 import type { Scalar, SiteTable } from "../model/site-table.ts";
 import type { Cut } from "./cards.ts";
 import type { Choice } from "./choice.ts";
-import type { CurveData } from "./curve-data.ts";
 import type { Slider } from "./movement.ts";
 import type { Asked, Results } from "./results.ts";
 
@@ -25,8 +25,8 @@ export interface Part {
   letGo(moved: boolean): void;
   resultsInHand(choice: Choice): Results | null;
   beforeHand(): Results | null;
-  curveInHand(): CurveData | null;
-  curveBeside(table: SiteTable, definition: Definition, cut: Cut, include: Uint8Array | null): CurveData | null;
+  curveInHand(): StatusCurve | null;
+  curveBeside(table: SiteTable, definition: Definition, cut: Cut, include: Uint8Array | null): StatusCurve | null;
   orderBeside(table: SiteTable, property: string): ValueOrder | null;
   metBeside(table: SiteTable, definition: Definition, include: Uint8Array | null): MetUnder | null;
   prepare(results: Results): void;

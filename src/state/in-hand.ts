@@ -1,6 +1,6 @@
 import { pairCounts } from "../engine/counts.ts";
 import { DefinitionTooLarge } from "../engine/diagram.ts";
-import type { HeldData } from "../engine/hold/held-data.ts";
+import { heldCurve, type StatusCurve } from "../engine/hold/held-curve.ts";
 import { HeldIndex } from "../engine/hold/held-index.ts";
 import { hold } from "../engine/hold/hold.ts";
 import type { Hand, Movement } from "../engine/hold/movement.ts";
@@ -8,6 +8,7 @@ import type { PairRun } from "../engine/run.ts";
 import type { Counted } from "../engine/tally.ts";
 import type { Definition } from "../model/definition.ts";
 import type { Scalar, SiteTable } from "../model/site-table.ts";
+import type { HeldFound } from "../worker/engine-protocol.ts";
 import { answered } from "./beside.ts";
 import type { Cut } from "./cards.ts";
 import type { Choice } from "./choice.ts";
@@ -28,7 +29,7 @@ interface InHand {
   readonly counted: Counted;
   /** Where the hand stands in each definition that it made. */
   readonly standings: WeakMap<Definition, Hand>;
-  index: { readonly data: HeldData; readonly lookUp: HeldIndex } | null;
+  index: (HeldFound & { readonly lookUp: HeldIndex }) | null;
   /** The last move while there is no index yet. */
   waiting: Definition | null;
   /** The results last looked up, so that the map knows what changed since. */
@@ -37,9 +38,9 @@ interface InHand {
 
 let inHand: InHand | null = null;
 
-function ready(held: InHand, data: HeldData): void {
+function ready(held: InHand, found: HeldFound): void {
   if (inHand !== held) return;
-  held.index = { data, lookUp: new HeldIndex(data) };
+  held.index = { ...found, lookUp: new HeldIndex(found.data) };
   const own = held.standings.get(held.open.proposed);
   if (own !== undefined) {
     // The map shows what was grabbed: from there on it is told what changes.
@@ -68,13 +69,13 @@ interface Near {
   readonly base: Results;
   readonly movement: Movement;
   readonly counted: Counted;
-  readonly data: Promise<HeldData>;
+  readonly found: Promise<HeldFound>;
 }
 
 let near: Near | null = null;
 
 /** What of a choice can be held; null where its moves must be answered by whole runs. */
-function holdable(open: Choice, cut: Cut, slider: Slider): Omit<Near, "data" | "open" | "cut"> | null {
+function holdable(open: Choice, cut: Cut, slider: Slider): Omit<Near, "found" | "open" | "cut"> | null {
   const { dataSet, heldUp } = useStore.getState();
   const base = resultsNow();
   // With holdings added up, what is asked is not what the hand moves.
@@ -90,12 +91,12 @@ const isBeside = ({ siteCount }: SiteTable): boolean => siteCount > AT_ONCE && t
 /** The index of a cut under a choice, being made beside the page; null where it cannot be, or need not. */
 function made(open: Choice, cut: Cut, slider: Slider): Near | null {
   if (near?.open === open && near.cut === cut.id) return near;
-  const found = holdable(open, cut, slider);
-  if (!found || !isBeside(found.base.table)) return null;
-  const data = engineFor(found.base.table).hold(open.baseline, found.movement, found.counted);
+  const held = holdable(open, cut, slider);
+  if (!held || !isBeside(held.base.table)) return null;
+  const found = engineFor(held.base.table).hold(open.baseline, held.movement, held.counted);
   // That it cannot be made is told to the hand that takes hold.
-  data.catch(() => undefined);
-  near = { ...found, open, cut: cut.id, data };
+  found.catch(() => undefined);
+  near = { ...held, open, cut: cut.id, found };
   return near;
 }
 
@@ -120,11 +121,12 @@ export function takeInHand(cut: Cut, slider: Slider): void {
   inHand = held;
   if (beside) {
     near = null;
-    beside.data.then((data) => ready(held, data), without(held));
+    beside.found.then((found) => ready(held, found), without(held));
     return;
   }
   try {
-    ready(held, hold(base.table, open.baseline, movement, counted));
+    const data = hold(base.table, open.baseline, movement, counted);
+    ready(held, { data, curve: heldCurve(data) });
   } catch (error) {
     if (!(error instanceof DefinitionTooLarge)) throw error;
     without(held)();
@@ -185,5 +187,5 @@ export function resultsInHand(choice: Choice): Results | null {
 /** What was said when the value was grabbed; null where nothing is held. */
 export const beforeHand = (): Results | null => inHand?.base ?? null;
 
-/** The index of the value that is held; null without one. */
-export const dataInHand = (): HeldData | null => inHand?.index?.data ?? null;
+/** The curve of the value that is held; null without one. */
+export const curveInHand = (): StatusCurve | null => inHand?.index?.curve ?? null;

@@ -1,4 +1,5 @@
 import { DefinitionTooLarge } from "../engine/diagram.ts";
+import { heldCurve } from "../engine/hold/held-curve.ts";
 import { hold } from "../engine/hold/hold.ts";
 import { PairEngine } from "../engine/pair-engine.ts";
 import { metUnder } from "../engine/policy.ts";
@@ -76,8 +77,10 @@ function answer(question: EngineQuestion): EngineFound[keyof EngineFound] {
       const tally = tallySites(run, countedOf(question.counted));
       return { run: { ...run, ...answers }, tally: { ...tally, answers } };
     }
-    case "hold":
-      return hold(table, question.baseline, question.movement, countedOf(question.counted));
+    case "hold": {
+      const data = hold(table, question.baseline, question.movement, countedOf(question.counted));
+      return { data, curve: heldCurve(data) };
+    }
     case "curve": {
       const { definition, param, include } = question;
       return sweepStatus(table, definition, param, include === null ? null : array(include));

@@ -1,3 +1,4 @@
+import type { StatusCurve } from "../engine/hold/held-curve.ts";
 import type { HeldData } from "../engine/hold/held-data.ts";
 import type { Movement } from "../engine/hold/movement.ts";
 import type { MetUnder } from "../engine/policy.ts";
@@ -57,10 +58,15 @@ export type EngineTask =
   | { readonly kind: "order"; readonly property: string }
   | { readonly kind: "met"; readonly definition: Definition; readonly include: ArrayId | null };
 
+export interface HeldFound {
+  readonly data: HeldData;
+  readonly curve: StatusCurve;
+}
+
 /** What each kind of question is answered with. */
 export interface EngineFound {
   readonly run: { readonly run: PairRun; readonly tally: Tally };
-  readonly hold: HeldData;
+  readonly hold: HeldFound;
   readonly curve: Sweep | null;
   readonly order: ValueOrder;
   readonly met: MetUnder;

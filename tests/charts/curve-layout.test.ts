@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { countLabels, lineNames } from "../../src/charts/curve-labels.ts";
 import { CURVE, countAt, curvePicture, steepest } from "../../src/charts/curve-layout.ts";
 import { sliderAxis } from "../../src/charts/slider-axis.ts";
-import type { CurveData } from "../../src/state/curve-data.ts";
+import type { StatusCurve } from "../../src/engine/hold/held-curve.ts";
 
 const EDGES = [0, 100, 200, 300, 400];
-const sweep: CurveData = {
+const sweep: StatusCurve = {
   values: Float64Array.of(0, 120, 150, 300),
   in: Uint32Array.of(10, 30, 90, 100),
   cannotTell: Uint32Array.of(5, 5, 8, 8),
@@ -57,7 +57,7 @@ test("with the limit lifted at the low end the line begins there", () => {
 });
 
 test("nothing on the axis, one count, huge counts: still a line", () => {
-  const flat: CurveData = {
+  const flat: StatusCurve = {
     ...sweep,
     values: Float64Array.of(-Infinity),
     in: Uint32Array.of(7),
@@ -73,7 +73,7 @@ test("nothing on the axis, one count, huge counts: still a line", () => {
 
 test("a million steps draw no more corners than there are half pixels", () => {
   const n = 200_000;
-  const many: CurveData = {
+  const many: StatusCurve = {
     values: Float64Array.from({ length: n }, (_, k) => (k * 400) / n),
     in: Uint32Array.from({ length: n }, (_, k) => k),
     cannotTell: new Uint32Array(n),
@@ -84,9 +84,9 @@ test("a million steps draw no more corners than there are half pixels", () => {
 
 test("the steepest stretch is the bar in which the count changes most", () => {
   expect(steepest(sweep, axis)).toEqual({ from: 100, to: 200, change: 80 });
-  const falling: CurveData = { ...sweep, in: Uint32Array.of(100, 30, 20, 10) };
+  const falling: StatusCurve = { ...sweep, in: Uint32Array.of(100, 30, 20, 10) };
   expect(steepest(falling, axis)).toEqual({ from: 100, to: 200, change: -80 });
-  const unsure: CurveData = { ...sweep, in: new Uint32Array(4), cannotTell: Uint32Array.of(1, 1, 1, 9) };
+  const unsure: StatusCurve = { ...sweep, in: new Uint32Array(4), cannotTell: Uint32Array.of(1, 1, 1, 9) };
   expect(steepest(unsure, axis)).toEqual({ from: 200, to: 300, change: 8 });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { heldCurve } from "../../src/engine/hold/held-curve.ts";
 import { HeldIndex } from "../../src/engine/hold/held-index.ts";
 import { PairEngine } from "../../src/engine/pair-engine.ts";
 import { metUnder } from "../../src/engine/policy.ts";
@@ -80,7 +81,9 @@ test("a run with its sums, as here; what is handed over is not what the engine g
 test("the index of a held value, a curve, an order, and unknown taken one way", () => {
   const limits = [{ param: "n", own: 0, goes: "hand" }] as const;
   const movement = { kind: "line", definition: DEFINITION, limits, from: 0, to: 60, mayBeAny: true } as const;
-  const index = new HeldIndex(ask({ kind: "hold", baseline: DEFINITION, movement, counted: byId }));
+  const held = ask({ kind: "hold", baseline: DEFINITION, movement, counted: byId });
+  expect(held.curve).toEqual(heldCurve(held.data));
+  const index = new HeldIndex(held.data);
   const run = new PairEngine(table).run(DEFINITION, { ...DEFINITION, params: { n: { value: 33 } } });
   expect(index.tallyAt(33).groups).toEqual(tallySites(run, counted).groups);
   const curve = ask({ kind: "curve", definition: DEFINITION, param: "n", include: 1 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pairCounts } from "../../../src/engine/counts.ts";
+import { heldCurve, type StatusCurve } from "../../../src/engine/hold/held-curve.ts";
 import { HeldIndex } from "../../../src/engine/hold/held-index.ts";
 import { hold } from "../../../src/engine/hold/hold.ts";
 import { type Hand, type Movement, standingOf } from "../../../src/engine/hold/movement.ts";
@@ -72,6 +73,16 @@ function expectRuns(
   }
 }
 
+/** The curve of a held value says at every place what its index says. */
+function expectCurve(curve: StatusCurve, index: HeldIndex, hands: readonly Hand[]): void {
+  for (const hand of hands) {
+    const row = curve.values.findLastIndex((value) => hand === "any" || value <= hand);
+    const ofLine = { in: curve.in[row], cannotTell: curve.cannotTell[row] };
+    const { status } = pairCounts(index.tallyAt(hand)).proposed;
+    expect(hand === "any" ? (curve.any ?? ofLine) : ofLine).toEqual({ in: status.in, cannotTell: status.cannotTell });
+  }
+}
+
 const DEFINITION: Definition = {
   $schema: "asm-def/1",
   id: "held",
@@ -116,7 +127,8 @@ test("a number in the hand: at every place, on every value of the data and besid
         const { mayBeAny } = use;
         const movement: Movement = { kind: "line", definition: b, limits, from, to, mayBeAny };
         const counted = countedOf(filtered);
-        const index = new HeldIndex(hold(table, a, movement, counted));
+        const data = hold(table, a, movement, counted);
+        const index = new HeldIndex(data);
         const places = VALUES.flatMap((value) => [before(value), value, nextDouble(value), value + 0.25]);
         const hands: Hand[] = [
           from,
@@ -133,6 +145,7 @@ test("a number in the hand: at every place, on every value of the data and besid
           return [hand, withValues(b, Object.fromEntries(values))];
         });
         expectRuns(table, a, index, counted, standings);
+        expectCurve(heldCurve(data), index, hands);
       },
     ),
     { numRuns: 800, seed: 20_261_128 },
