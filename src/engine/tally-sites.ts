@@ -10,28 +10,20 @@ import {
   personsOf,
   type Tally,
 } from "./tally.ts";
-import { countInPairs } from "./tally-pairs.ts";
+import { countInWords } from "./tally-words.ts";
 
-/** One grouping by itself, each half of the sites with counters of its own. */
-function countOne(
-  outcomes: Codes,
-  of: Codes,
-  columnOf: Uint8Array,
-  columns: number,
-  counters: readonly [Uint32Array, Uint32Array],
-): void {
-  const [first, second] = counters;
-  const half = of.length >> 1;
-  for (let site = 0; site < half; site++) {
-    const other = site + half;
-    const at = Math.imul(of[site] as number, columns) + (columnOf[outcomes[site] as number] as number);
-    const to = Math.imul(of[other] as number, columns) + (columnOf[outcomes[other] as number] as number);
-    first[at] = (first[at] as number) + 1;
-    second[to] = (second[to] as number) + 1;
+/** One grouping by itself, two sites at a time. @param start by outcome, where the counters of its column begin */
+function countOne(outcomes: Codes, of: Codes, start: Uint32Array, counters: Uint32Array): void {
+  const even = of.length & ~1;
+  for (let site = 0; site < even; site += 2) {
+    const at = (start[outcomes[site] as number] as number) + (of[site] as number);
+    const next = (start[outcomes[site + 1] as number] as number) + (of[site + 1] as number);
+    counters[at] = (counters[at] as number) + 1;
+    counters[next] = (counters[next] as number) + 1;
   }
-  for (let site = 2 * half; site < of.length; site++) {
-    const at = Math.imul(of[site] as number, columns) + (columnOf[outcomes[site] as number] as number);
-    first[at] = (first[at] as number) + 1;
+  for (let site = even; site < of.length; site++) {
+    const at = (start[outcomes[site] as number] as number) + (of[site] as number);
+    counters[at] = (counters[at] as number) + 1;
   }
 }
 
@@ -60,41 +52,56 @@ export function tallySites(run: PairRun, counted: Counted): Tally {
   };
 }
 
+/** Parts of the sites that are counted beside each other. */
+const LANES = 4;
+
 /**
  * Sites and persons by outcome; without a branch, for whether persons are known follows no pattern, and with counters of
- * their own for each half of the sites, for an addition to one counter waits for the one before.
+ * their own for each quarter of the sites, for an addition to one counter waits for the one before.
  */
 function tallyPersons(outcomes: Codes, { values, known }: Persons, count: number) {
-  const sites = new Uint32Array(4 * count);
-  const sums = new Float64Array(2 * count);
-  const half = outcomes.length >> 1;
-  for (let site = 0; site < half; site++) {
-    const other = site + half;
-    const outcome = outcomes[site] as number;
-    const another = (outcomes[other] as number) + count;
-    const at = 2 * outcome + (known[site] as number);
-    const to = 2 * another + (known[other] as number);
-    sites[at] = (sites[at] as number) + 1;
-    sites[to] = (sites[to] as number) + 1;
-    sums[outcome] = (sums[outcome] as number) + (values[site] as number);
-    sums[another] = (sums[another] as number) + (values[other] as number);
+  const sites = new Uint32Array(LANES * 2 * count);
+  const sums = new Float64Array(LANES * count);
+  const quarter = Math.floor(outcomes.length / LANES);
+  const [second, third, fourth] = [quarter, 2 * quarter, 3 * quarter];
+  for (let site = 0; site < quarter; site++) {
+    const a = outcomes[site] as number;
+    const b = (outcomes[site + second] as number) + count;
+    const c = (outcomes[site + third] as number) + 2 * count;
+    const d = (outcomes[site + fourth] as number) + 3 * count;
+    const atA = 2 * a + (known[site] as number);
+    const atB = 2 * b + (known[site + second] as number);
+    const atC = 2 * c + (known[site + third] as number);
+    const atD = 2 * d + (known[site + fourth] as number);
+    sites[atA] = (sites[atA] as number) + 1;
+    sites[atB] = (sites[atB] as number) + 1;
+    sites[atC] = (sites[atC] as number) + 1;
+    sites[atD] = (sites[atD] as number) + 1;
+    sums[a] = (sums[a] as number) + (values[site] as number);
+    sums[b] = (sums[b] as number) + (values[site + second] as number);
+    sums[c] = (sums[c] as number) + (values[site + third] as number);
+    sums[d] = (sums[d] as number) + (values[site + fourth] as number);
   }
-  for (let site = 2 * half; site < outcomes.length; site++) {
+  for (let site = LANES * quarter; site < outcomes.length; site++) {
     const outcome = outcomes[site] as number;
     const at = 2 * outcome + (known[site] as number);
     sites[at] = (sites[at] as number) + 1;
     sums[outcome] = (sums[outcome] as number) + (values[site] as number);
   }
-  const both = (own: ArrayLike<number>, at: number, lane: number) => (own[at] as number) + (own[at + lane] as number);
-  const unrecorded = Uint32Array.from({ length: count }, (_, outcome) => both(sites, 2 * outcome, 2 * count));
-  const all = unrecorded.map((without, outcome) => without + both(sites, 2 * outcome + 1, 2 * count));
-  return { sites: all, unrecorded, sums: sums.subarray(0, count).map((_, outcome) => both(sums, outcome, count)) };
+  const added = (own: ArrayLike<number>, at: number, width: number): number => {
+    let sum = 0;
+    for (let lane = 0; lane < LANES; lane++) sum += own[at + lane * width] as number;
+    return sum;
+  };
+  const unrecorded = Uint32Array.from({ length: count }, (_, outcome) => added(sites, 2 * outcome, 2 * count));
+  const all = unrecorded.map((without, outcome) => without + added(sites, 2 * outcome + 1, 2 * count));
+  return { sites: all, unrecorded, sums: sums.subarray(0, count).map((_, outcome) => added(sums, outcome, count)) };
 }
 
 function tallyGroups(answers: Answers, outcomes: Codes, groupings: readonly Grouping[]): Uint32Array[] {
   const columns = groupings.map((grouping) => columnsOf(grouping, answers));
   const counters = groupings.map(({ count }, at) => new Uint32Array(count * (columns[at] as number)));
-  const done = countInPairs(outcomes, groupings, answers, counters);
+  const done = countInWords(outcomes, groupings, answers, counters);
   for (const [at, grouping] of groupings.entries()) {
     if (!done.has(at)) countAlone(outcomes, grouping, answers, columns[at] as number, counters[at] as Uint32Array);
   }
@@ -108,16 +115,19 @@ function countAlone(
   columns: number,
   counters: Uint32Array,
 ): void {
-  const columnOf = columnOfOutcome(grouping, answers);
+  const { of, count } = grouping;
   // One column more takes the sites that are not counted.
-  const wide = columns + 1;
-  const halves = [new Uint32Array(grouping.count * wide), new Uint32Array(grouping.count * wide)] as const;
-  countOne(outcomes, grouping.of, Uint8Array.from([...columnOf, columns]), wide, halves);
-  for (let group = 0; group < grouping.count; group++) {
-    for (let column = 0; column < columns; column++) {
-      const at = group * wide + column;
-      counters[group * columns + column] = (halves[0][at] as number) + (halves[1][at] as number);
-    }
+  const columnOf = [...columnOfOutcome(grouping, answers), columns];
+  const own = new Uint32Array(count * (columns + 1));
+  countOne(
+    outcomes,
+    of,
+    Uint32Array.from(columnOf, (column) => column * count),
+    own,
+  );
+  for (let group = 0; group < count; group++) {
+    for (let column = 0; column < columns; column++)
+      counters[group * columns + column] = own[column * count + group] as number;
   }
 }
 
