@@ -56,8 +56,13 @@ export class Walk {
       next: new Int32Array(0),
       shift: 0,
     }));
-    this.#begin();
-    for (const [root, node] of roots.entries()) this.#put(root * this.#span + node);
+    this.#begin(roots.length);
+    for (const [root, node] of roots.entries()) {
+      const tagged = root * this.#span + node;
+      this.#marks[tagged] = this.#mark;
+      this.#found[this.#count++] = tagged;
+      this.#sum = (this.#sum + (this.#hashes[tagged] as number)) | 0;
+    }
     this.#state(0);
   }
 
@@ -83,23 +88,12 @@ export class Walk {
     return (this.#levels[level] as Level).states.length;
   }
 
-  #begin(): void {
+  /** Begins a union of at most so many nodes. */
+  #begin(most: number): void {
     this.#mark++;
     this.#count = 0;
     this.#sum = 0;
-  }
-
-  /** Adds a tagged node to the union under way, once. */
-  #put(node: number): void {
-    if (this.#marks[node] === this.#mark) return;
-    this.#marks[node] = this.#mark;
-    if (this.#count === this.#found.length) {
-      const larger = new Int32Array(2 * this.#count);
-      larger.set(this.#found);
-      this.#found = larger;
-    }
-    this.#found[this.#count++] = node;
-    this.#sum = (this.#sum + (this.#hashes[node] as number)) | 0;
+    if (most > this.#found.length) this.#found = new Int32Array(2 * most);
   }
 
   /** The state of the union under way. */
@@ -144,24 +138,31 @@ export class Walk {
     return this.#levels[at] as Level;
   }
 
+  /** The union of what the nodes of a state lead to: written without calls, for most of the time of a first walk is spent here. */
   #look(at: number, state: number, set: number): number {
     const level = this.#levels[at] as Level;
     const cells = (this.#axes[at] as CodedAxis).cellSets.sets[set] as readonly number[];
     const nodes = level.states[state] as Int32Array;
     const { levels, starts, children } = this.#nodes;
-    this.#begin();
+    this.#begin(nodes.length * Math.max(1, cells.length));
+    const [marks, mark, hashes, found, span] = [this.#marks, this.#mark, this.#hashes, this.#found, this.#span];
+    let [count, sum] = [0, 0];
     for (let place = 0; place < nodes.length; place++) {
       const tagged = nodes[place] as number;
-      const node = tagged % this.#span;
-      if (levels[node] !== at) {
-        this.#put(tagged);
-        continue;
-      }
-      const tag = tagged - node;
+      const node = tagged % span;
+      const isHere = levels[node] === at;
       const start = starts[node] as number;
-      for (let cell = 0; cell < cells.length; cell++)
-        this.#put(tag + (children[start + (cells[cell] as number)] as number));
+      const leads = isHere ? cells.length : 1;
+      for (let way = 0; way < leads; way++) {
+        const to = isHere ? tagged - node + (children[start + (cells[way] as number)] as number) : tagged;
+        if (marks[to] === mark) continue;
+        marks[to] = mark;
+        found[count++] = to;
+        sum = (sum + (hashes[to] as number)) | 0;
+      }
     }
+    this.#count = count;
+    this.#sum = sum;
     const to = this.#state(at + 1);
     level.next[(state << level.shift) | set] = to;
     return to;

@@ -30,17 +30,20 @@ export class FlipList {
     this.#moves = new Uint32Array(room);
   }
 
+  /** Adds a change of outcome, where it is one; without a branch, for which sites change follows no pattern. */
   add(site: number, key: number, from: number, to: number): void {
     if (this.#count === this.#sites.length) {
       this.#sites = grown(this.#sites);
       this.#keys = grown(this.#keys);
       this.#moves = grown(this.#moves);
     }
-    const at = this.#count++;
+    const at = this.#count;
     this.#sites[at] = site;
     this.#keys[at] = key;
     this.#moves[at] = (from << 16) | to;
-    this.#perKey[key] = (this.#perKey[key] as number) + 1;
+    const one = Number(from !== to);
+    this.#count = at + one;
+    this.#perKey[key] = (this.#perKey[key] as number) + one;
   }
 
   /** A counting sort that keeps the order of the sites at one place. The list is used up. */

@@ -183,10 +183,10 @@ function followOne(states: States, { follower, walk, mayBeAny }: Following, held
     const second = endOf(walk, next, state << shift, at);
     const third = endOf(walk, next, state << shift, above);
     begin[site] = first;
-    if (second !== first) flips.add(site, keys[code - 1] as number, first, second);
-    if (third !== second) flips.add(site, (keys[code - 1] as number) + 1, second, third);
-    const open = mayBeAny ? walk.step(level, state, any[code] as number) : third;
-    if (open !== third) flips.add(site, anyKey, third, open);
+    const key = keys[code - 1] as number;
+    flips.add(site, key, first, second);
+    flips.add(site, key + 1, second, third);
+    if (mayBeAny) flips.add(site, anyKey, third, walk.step(level, state, any[code] as number));
   }
   return begin;
 }

@@ -73,8 +73,9 @@ export const build: Build = (workload): Engine => {
     fullPass(ore) {
       const run = engine.run(baseline, withOre(proposed, ore));
       const bytes = bytesOf(run);
+      const { outcomes } = run;
       const own = new Uint8Array(table.siteCount);
-      for (let site = 0; site < own.length; site++) own[site] = bytes[run.outcomes[site] as number] as number;
+      for (let site = 0; site < own.length; site++) own[site] = bytes[outcomes[site] as number] as number;
       return { counters: fill(tallySites(run, counted), counters), classes: own };
     },
     grab(_ore, first) {
