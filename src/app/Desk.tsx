@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useDeferredValue, useState } from "react";
+import { memo, Suspense, useCallback, useState } from "react";
 import { t } from "../dialects/text.ts";
 import { FilterBar } from "../panels/filters/FilterBar.tsx";
 import { Search } from "../panels/filters/Search.tsx";
@@ -16,6 +16,7 @@ import { ResultsColumn } from "./ResultsColumn.tsx";
 import { useGo } from "./use-go.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlaces } from "./use-places.ts";
+import { useShown } from "./use-shown.ts";
 import { ViewLegend } from "./ViewLegend.tsx";
 
 const DOOR_LABELS = { explore: "app.laws", adjust: "app.definition", present: "door.present" } as const;
@@ -41,7 +42,7 @@ export const Desk = memo(function Desk({ dataSet, results, loading }: LayoutProp
   });
   const edit = useCallback(() => setEditing(true), []);
   // The answer first; what it can be asked with comes with the next picture.
-  const answerShown = useDeferredValue(true, false);
+  const answerShown = useShown(true);
   const state = (open: boolean) => (open ? "open" : "closed");
   return (
     <div className="desk">

@@ -1,4 +1,14 @@
-import { useDeferredValue } from "react";
+import { useEffect, useState } from "react";
 
-/** Whether a picture of something is there already: what is costly and stands beside the answer comes after it. */
-export const useShown = <T>(thing: T): boolean => useDeferredValue<T | null>(thing, null) === thing;
+/**
+ * Whether a picture of something has been painted already: what is costly and stands beside the answer comes after it.
+ * It comes in a task of its own and not as a deferred rendering, which would wait until the map has been built.
+ */
+export function useShown<T>(thing: T): boolean {
+  const [shown, setShown] = useState<T | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(() => thing));
+    return () => clearTimeout(timer);
+  }, [thing]);
+  return shown === thing;
+}

@@ -1,4 +1,4 @@
-import { act, cleanup } from "@testing-library/react";
+import { act, cleanup, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { moveProposed } from "../../src/app/actions.ts";
 import { DefinitionColumn } from "../../src/app/DefinitionColumn.tsx";
@@ -43,8 +43,11 @@ const curve = (container: Element) =>
   container.querySelector(".chart-curve svg")?.getAttribute("aria-label")?.split(".")[0] ?? "";
 const beside = (container: Element) => container.querySelector(".results-beside")?.getAttribute("data-settled");
 
-test("the curve of the cut that is held says what the results say, also while it pushes a neighbour", () => {
+test("the curve of the cut that is held says what the results say, also while it pushes a neighbour", async () => {
   const { container } = draw(<Columns />);
+  // Curves come with the picture after the first one.
+  expect(curve(container)).toBe("");
+  await waitFor(() => expect(curve(container)).not.toBe(""));
   act(() => {
     now().grab();
     moveProposed((definition) => withParam(definition, "small_workers", 20));
