@@ -1,6 +1,7 @@
 import { engineFor } from "./engine-beside.ts";
 import { askedOf } from "./linked.ts";
 import type { Results } from "./results.ts";
+import { useStore } from "./store.ts";
 
 /** Where a browser cannot tell when nothing else is to be done, a moment later will do. */
 function whenIdle(then: () => void): void {
@@ -11,7 +12,11 @@ function whenIdle(then: () => void): void {
 let latest: Results | null = null;
 
 function handOver(): void {
-  if (!latest) return;
+  // Other data may have come since.
+  if (!latest || latest.table !== useStore.getState().dataSet?.table) {
+    latest = null;
+    return;
+  }
   const engine = engineFor(latest.table);
   const { run, workers, include } = latest;
   const arrays = [workers, ...(include ? [include] : []), ...askedOf(run).map(({ of }) => of)];

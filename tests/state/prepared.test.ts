@@ -15,7 +15,9 @@ afterEach(() => {
 test("what a held slider will count by is handed over before, each array once, one at a time", () => {
   vi.stubGlobal("Worker", WorkerDouble);
   vi.useFakeTimers();
-  const { table } = dataSetOf(single({ workers: 20 }, { workers: 300 }, {}));
+  const data = dataSetOf(single({ workers: 20 }, { workers: 300 }, {}));
+  const { table } = data;
+  useStore.getState().load(data);
   const results = resultsOf(table, useStore.getState().history.present);
   const bins = Uint8Array.of(0, 1, 2);
   const regions = Uint8Array.of(1, 1, 0);
@@ -39,4 +41,17 @@ test("what a held slider will count by is handed over before, each array once, o
   prepare(results);
   vi.runAllTimers();
   expect(given()).toHaveLength(3);
+});
+
+test("what belongs to data that are gone is not handed over", () => {
+  vi.stubGlobal("Worker", WorkerDouble);
+  vi.useFakeTimers();
+  const before = dataSetOf(single({ workers: 20 }));
+  const after = dataSetOf(single({ workers: 30 }));
+  useStore.getState().load(before);
+  prepare(resultsOf(before.table, useStore.getState().history.present));
+  useStore.getState().load(after);
+  WorkerDouble.latest = undefined;
+  vi.runAllTimers();
+  expect(WorkerDouble.latest).toBeUndefined();
 });
