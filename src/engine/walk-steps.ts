@@ -90,7 +90,10 @@ export interface Table {
   readonly codes: Codes;
 }
 
-/** The same for the last axis, whose ends are kept by site. */
+/**
+ * The same for the last axis, whose ends are kept by site. One function for both would see arrays of several kinds, and
+ * be slow on each.
+ */
 export function endKnown(
   next: Int32Array,
   shift: number,
